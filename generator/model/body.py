@@ -1,0 +1,70 @@
+"""Bodies that promise, act and supervise; collectives are bodies too."""
+
+from datetime import date
+from typing import Literal
+
+from pydantic import Field
+
+from generator.model.origin import Origin
+from generator.model.shape import Identifier, Many, Shape, Text
+
+
+class Body(Shape):
+    """A body or a collective. `aliases` are other names the documents use for it.
+
+    `area` ties the government of an area to the area; `members` lists what a collective
+    stands for where that is known.
+    """
+
+    id: Identifier = Field(title="编号")
+    name: Text = Field(title="名称")
+    kind: Literal["body", "collective"] = Field(default="body", title="性质")
+    aliases: Many[Text] = Field(default=(), title="别称")
+    area: Identifier | None = Field(default=None, title="区域")
+    members: Many[Identifier] = Field(default=(), title="成员单位")
+    origin: Origin
+    note: Text | None = Field(default=None, title="说明")
+
+
+class BodyFile(Shape):
+    """policy/bodies.yml."""
+
+    bodies: Many[Body] = Field(title="单位", min_length=1)
+
+
+class Post(Shape):
+    """A post held in a body (职务), typed, not parsed from a title."""
+
+    body: Identifier = Field(title="单位")
+    post: Text = Field(title="职务")
+
+
+class Member(Shape):
+    """A member of the leading group; `title` is the line as the list prints it."""
+
+    name: Text = Field(title="姓名")
+    role: Literal["head", "deputy_head", "member"] = Field(title="组内职务")
+    title: Text = Field(title="单位及职务")
+    posts: Many[Post] = Field(title="任职", min_length=1)
+    since: date = Field(alias="from", title="起始日期")
+    until: date | None = Field(default=None, title="截止日期")
+    reason: Text | None = Field(default=None, title="变动原因")
+
+
+class Office(Shape):
+    """The office of the leading group: where it sits and who directs it."""
+
+    name: Text = Field(title="办公室名称")
+    at: Identifier = Field(title="设在")
+    director: Text = Field(title="主任")
+    origin: Origin
+
+
+class LeadershipFile(Shape):
+    """policy/leadership.yml: the leading group (领导小组), in official order."""
+
+    name: Text = Field(title="领导小组名称")
+    origin: Origin
+    roles: dict[Literal["head", "deputy_head", "member"], Text] = Field(title="称谓")
+    members: Many[Member] = Field(title="成员", min_length=1)
+    office: Office | None = Field(default=None, title="办公室")

@@ -1,0 +1,25 @@
+"""What the model needs of places: where each key and value was written."""
+
+from typing import Protocol
+
+from generator.position import Position
+
+
+class Places(Protocol):
+    """Positions by file and path; `reading` keeps them."""
+
+    def value(self, file: str, *path: str | int) -> Position:
+        """Where the value at this path begins, or its nearest known ancestor."""
+        ...
+
+    def key(self, file: str, *path: str | int) -> Position:
+        """Where the key at this path begins."""
+        ...
+
+    def knows(self, file: str, *path: str | int) -> bool:
+        """Whether something was written at exactly this path."""
+        ...
+
+    def excerpt(self, position: Position) -> str:
+        """The line of text a position points at."""
+        ...

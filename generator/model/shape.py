@@ -1,0 +1,43 @@
+"""What all YAML shapes share: strict, frozen, no unknown keys."""
+
+from decimal import Decimal
+from typing import Annotated, Literal, TypeVar
+
+from pydantic import BaseModel, ConfigDict, Field
+
+T = TypeVar("T")
+
+Many = Annotated[tuple[T, ...], Field(strict=False)]
+"""A list in YAML, a tuple in Python. `strict=False` lets the list in; its items stay strict."""
+
+Identifier = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$", max_length=60)]
+"""A name for machines: lower-case letters, digits and `_`, stable for ever."""
+
+Text = Annotated[str, Field(min_length=1, max_length=4000)]
+"""A text that people read; never empty."""
+
+Count = Annotated[int, Field(ge=0)]
+"""A whole number of posts, people or things: 0 and up."""
+
+Quantity = Annotated[int, Field(ge=0)] | Annotated[Decimal, Field(ge=0)]
+"""An exact number, 0 and up, in the unit of its measure."""
+
+TO_BE_FILLED = "待填"
+"""What an editor writes where the publisher's own entry is not known yet."""
+
+NOT_REPORTED: Literal["not reported"] = "not reported"
+NO_TASK: Literal["no task"] = "no task"
+NOT_PUBLISHED: Literal["not published"] = "not published"
+
+
+class Shape(BaseModel):
+    """Base of every YAML shape. `title` of a field is its Chinese name in findings."""
+
+    model_config = ConfigDict(
+        strict=True,
+        frozen=True,
+        extra="forbid",
+        allow_inf_nan=False,
+        validate_by_alias=True,
+        validate_by_name=False,
+    )

@@ -1,0 +1,84 @@
+"""The shape of a period file, and its parting into what is public and what is internal."""
+
+from datetime import date
+from typing import Literal
+
+from pydantic import ConfigDict, Field
+
+from generator.model.internal import Evidence, InternalNote
+from generator.model.period import KindReturn, Period, Restatement, Return, Status
+from generator.model.shape import Many, Shape, Text
+
+
+class EvidenceEntry(Shape):
+    """The paper behind a return: its kind is public, who signed it is not."""
+
+    document: Text = Field(title="报表")
+    signed_by: Text | None = Field(default=None, title="签字人")
+
+
+class ReturnEntry(Shape):
+    """The return of one area as editors write it; post kinds are the keys beside the fields."""
+
+    model_config = ConfigDict(extra="allow")
+    __pydantic_extra__: dict[str, KindReturn]
+
+    received: date = Field(title="收到日期")
+    evidence: EvidenceEntry | None = Field(default=None, title="佐证")
+    note: Text | None = Field(default=None, title="公开说明")
+
+
+class InternalEntry(Shape):
+    """What stays inside the office: notes on the whole period and on single areas."""
+
+    notes: Many[Text] = Field(default=(), title="内部说明")
+    areas: dict[str, Text] = Field(default_factory=dict, title="分区域内部说明")
+
+
+class PeriodFile(Shape):
+    """data/<period>.yml."""
+
+    period: Text = Field(title="报告期")
+    as_of: date = Field(title="数据截止日期")
+    status: Status = Field(title="状态")
+    compiled: date = Field(title="编制日期")
+    note: Text | None = Field(default=None, title="公开说明")
+    returns: dict[str, ReturnEntry | Literal["not reported"]] = Field(title="报表")
+    restates: Many[Restatement] = Field(default=(), title="更正")
+    internal: InternalEntry | None = Field(default=None, title="内部")
+
+
+def public_part(entry: PeriodFile) -> Period:
+    """What everybody may know of the period."""
+    return Period.model_construct(
+        period=entry.period,
+        as_of=entry.as_of,
+        status=entry.status,
+        compiled=entry.compiled,
+        note=entry.note,
+        returns={name: _public_return(one) for name, one in entry.returns.items()},
+        restates=entry.restates,
+    )
+
+
+def internal_part(entry: PeriodFile) -> tuple[tuple[Evidence, ...], tuple[InternalNote, ...]]:
+    """Who signed what, and the notes of the office."""
+    evidence = tuple(
+        Evidence(entry.period, area, one.evidence.signed_by)
+        for area, one in entry.returns.items()
+        if isinstance(one, ReturnEntry) and one.evidence and one.evidence.signed_by
+    )
+    kept = entry.internal or InternalEntry()
+    whole = tuple(InternalNote(entry.period, text) for text in kept.notes)
+    single = tuple(InternalNote(entry.period, text, area) for area, text in kept.areas.items())
+    return evidence, (*whole, *single)
+
+
+def _public_return(
+    entry: ReturnEntry | Literal["not reported"],
+) -> Return | Literal["not reported"]:
+    if not isinstance(entry, ReturnEntry):
+        return entry
+    kinds = entry.__pydantic_extra__
+    document = entry.evidence.document if entry.evidence else None
+    return Return(received=entry.received, document=document, note=entry.note, **kinds)  # type: ignore[arg-type]

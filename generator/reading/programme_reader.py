@@ -1,0 +1,151 @@
+"""A project folder → Programme, Internal and every finding on the way."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from generator.diagnostics import Diagnostic, Rule, in_reading_order
+from generator.model import files
+from generator.model.allocation import AllocationFile
+from generator.model.area import AreaFile
+from generator.model.body import BodyFile, LeadershipFile
+from generator.model.indicators import IndicatorFile
+from generator.model.internal import Internal
+from generator.model.period import Period
+from generator.model.plan import PlanFile
+from generator.model.programme import Programme
+from generator.model.publisher import PublisherFile
+from generator.position import Position
+from generator.reading.period_file import PeriodFile, internal_part, public_part
+from generator.reading.places import Places
+from generator.reading.shape_findings import shape_findings
+from generator.reading.yaml_file import YamlFile, read_yaml
+
+MISSING_FILE = Rule("S090", "missing-file")
+MISNAMED_PERIOD = Rule("S091", "misnamed-period")
+STRAY_FILE = Rule("S092", "stray-file")
+RULES = (MISSING_FILE, MISNAMED_PERIOD, STRAY_FILE)
+
+POLICY: Mapping[str, type[BaseModel]] = {
+    files.PLAN: PlanFile,
+    files.AREAS: AreaFile,
+    files.BODIES: BodyFile,
+    files.LEADERSHIP: LeadershipFile,
+    files.ALLOCATION: AllocationFile,
+    files.INDICATORS: IndicatorFile,
+    files.PUBLISHER: PublisherFile,
+}
+M = TypeVar("M", bound=BaseModel)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read. `programme` is None while a policy file cannot be understood."""
+
+    programme: Programme | None
+    internal: Internal
+    findings: tuple[Diagnostic, ...]
+    places: Places
+
+
+def read_project(project: Path) -> Reading:
+    """Read policy/ and data/ of a project folder; findings of all files at once. Never raises."""
+    policy = [(_read(project, name), shape) for name, shape in POLICY.items()]
+    data = [read_yaml(path, f"data/{path.name}") for path in _data_files(project)]
+    findings: list[Diagnostic] = [*_strays(project)]
+    places = Places().merged(*(one.places for one in (*(file for file, _ in policy), *data)))
+    parts = {file.file: _shaped(file, shape, places, findings) for file, shape in policy}
+    entries = {one.file: _shaped(one, PeriodFile, places, findings) for one in data}
+    findings.extend(_misnamed(entries, places))
+    periods = [one for one in entries.values() if one]
+    broken = tuple(Path(file).stem for file, one in entries.items() if one is None)
+    programme = _programme(parts, periods, places, broken)
+    return Reading(programme, _internal(periods), in_reading_order(findings), places)
+
+
+def _read(project: Path, name: str) -> YamlFile:
+    path = project / name
+    if not path.is_file():
+        missing = MISSING_FILE.finding(Position(name), file=name)
+        return YamlFile(name, None, Places(), (missing,), complete=False)
+    return read_yaml(path, name)
+
+
+def _data_files(project: Path) -> tuple[Path, ...]:
+    folder = project / "data"
+    return tuple(sorted(folder.glob("*.yml"))) if folder.is_dir() else ()
+
+
+def _strays(project: Path) -> Iterable[Diagnostic]:
+    """Files beside the known ones: an editor who saves `2022Q3.yaml` must hear that it is not read."""
+    known = {*POLICY}
+    for folder in ("policy", "data"):
+        for path in sorted((project / folder).glob("*")):
+            name = f"{folder}/{path.name}"
+            readable = folder == "data" and path.suffix == ".yml"
+            if path.is_file() and not readable and name not in known and path.name[0] != ".":
+                yield STRAY_FILE.finding(Position(name), file=name)
+
+
+def _shaped(
+    file: YamlFile, shape: type[M], places: Places, findings: list[Diagnostic]
+) -> M | None:
+    findings.extend(file.findings)
+    if not file.complete:
+        return None
+    try:
+        return shape.model_validate(file.value)
+    except ValidationError as error:
+        findings.extend(shape_findings(error, shape, file.value, places, file.file))
+        return None
+
+
+def _misnamed(
+    entries: Mapping[str, PeriodFile | None], places: Places
+) -> Iterable[Diagnostic]:
+    for file, entry in entries.items():
+        if entry and files.period_file(entry.period) != file:
+            at = places.value(file, "period")
+            yield MISNAMED_PERIOD.finding(at, file=file, period=entry.period)
+
+
+def _programme(
+    parts: Mapping[str, BaseModel | None],
+    entries: Iterable[PeriodFile],
+    places: Places,
+    broken: tuple[str, ...],
+) -> Programme | None:
+    plan, areas, bodies = parts[files.PLAN], parts[files.AREAS], parts[files.BODIES]
+    leadership, allocation = parts[files.LEADERSHIP], parts[files.ALLOCATION]
+    indicators, publisher = parts[files.INDICATORS], parts[files.PUBLISHER]
+    if not (
+        isinstance(plan, PlanFile)
+        and isinstance(areas, AreaFile)
+        and isinstance(bodies, BodyFile)
+        and isinstance(leadership, LeadershipFile)
+        and isinstance(allocation, AllocationFile)
+        and isinstance(indicators, IndicatorFile)
+        and isinstance(publisher, PublisherFile)
+    ):
+        return None
+    order = [one.id for one in indicators.periods]
+    periods = _in_order((public_part(entry) for entry in entries), order)
+    return Programme(
+        plan, areas, bodies, leadership, allocation, indicators, publisher, periods, places, broken
+    )
+
+
+def _in_order(periods: Iterable[Period], order: list[str]) -> tuple[Period, ...]:
+    """Periods in declared order; those nobody declared come last, for a finding of their own."""
+    rank = {period: number for number, period in enumerate(order)}
+    return tuple(sorted(periods, key=lambda one: (rank.get(one.period, len(rank)), one.period)))
+
+
+def _internal(entries: Iterable[PeriodFile]) -> Internal:
+    parts = [internal_part(entry) for entry in entries]
+    evidence = tuple(one for some, _ in parts for one in some)
+    notes = tuple(one for _, some in parts for one in some)
+    return Internal(evidence, notes)
