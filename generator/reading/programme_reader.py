@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from generator.diagnostics import Diagnostic, Rule, in_reading_order
+from generator.diagnostics import Diagnostic, Rule, Severity, in_reading_order
 from generator.model import files
 from generator.model.allocation import AllocationFile
 from generator.model.area import AreaFile
@@ -26,7 +26,7 @@ from generator.reading.yaml_file import YamlFile, read_yaml
 
 MISSING_FILE = Rule("S090", "missing-file")
 MISNAMED_PERIOD = Rule("S091", "misnamed-period")
-STRAY_FILE = Rule("S092", "stray-file")
+STRAY_FILE = Rule("S092", "stray-file", Severity.WARNING)
 RULES = (MISSING_FILE, MISNAMED_PERIOD, STRAY_FILE)
 
 POLICY: Mapping[str, type[BaseModel]] = {

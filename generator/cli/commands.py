@@ -1,0 +1,96 @@
+"""`gonggang`: the group of commands. Heavy imports stay inside the commands."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from generator.cli.printing import finish, stage_teller
+
+STOPPED, MISUSED, BUSY = 1, 2, 75
+PROJECT = click.option(
+    "--project",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=".",
+    help="项目文件夹（含 policy/ 和 data/），默认当前文件夹。",
+)
+LANGUAGE = click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", help="提示语言。")
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="gonggang", message="%(version)s")
+def main() -> None:
+    """公岗：用 YAML 写方案和报表，生成公开网站和官方通报。"""
+
+
+@main.command()
+@PROJECT
+@LANGUAGE
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="输出格式。")
+@click.option("--strict", is_flag=True, help="有警告也算不通过。")
+def check(project: Path, lang: str, form: str, *, strict: bool) -> None:
+    """核对 policy/ 和 data/，列出全部问题。"""
+    from generator.cli.printing import print_findings  # noqa: PLC0415
+    from generator.workflow.check import check as journey  # noqa: PLC0415
+
+    checked = journey(project)
+    print_findings(checked.findings, checked.excerpt, lang, form)
+    sys.exit(_exit_code(checked.findings, strict=strict))
+
+
+@main.command()
+@PROJECT
+@LANGUAGE
+def build(project: Path, lang: str) -> None:
+    """生成预览网站（site/preview）和通报（briefings）。"""
+    from generator.workflow.build import build as journey  # noqa: PLC0415
+
+    with stage_teller() as tell:
+        outcome = journey(project.resolve(), tell)
+    finish(outcome, lang)
+
+
+@main.command()
+@PROJECT
+@LANGUAGE
+@click.option("--allow-sample", is_flag=True, help="演示用：未签发的报告期也放进网站，并标明示例。")
+def publish(project: Path, lang: str, *, allow_sample: bool) -> None:
+    """检查后换上新的公开网站（site/public）。"""
+    from generator.workflow.publish import publish as journey  # noqa: PLC0415
+
+    with stage_teller() as tell:
+        outcome = journey(project.resolve(), tell, allow_sample=allow_sample)
+    finish(outcome, lang)
+
+
+@main.command()
+@PROJECT
+@click.option("--address", default="127.0.0.1:8000", help="本机地址和端口。")
+def serve(project: Path, address: str) -> None:
+    """在本机打开预览，改 YAML 后自动更新。"""
+    from generator.workflow.serve import serve as journey  # noqa: PLC0415
+
+    journey(project.resolve(), address)
+
+
+@main.command()
+@PROJECT
+@click.argument("period")
+@click.argument("area")
+@click.argument("indicator")
+@click.option("--kind", default="all", help="类别，默认各类合计（all）。")
+def explain(project: Path, period: str, area: str, indicator: str, kind: str) -> None:
+    """说明一个数怎么来的：explain 报告期 区域 指标 --kind 类别。"""
+    from generator.workflow.explain import explain as journey  # noqa: PLC0415
+
+    answer = journey(project.resolve(), period, area, kind, indicator)
+    click.echo(answer.text, err=not answer.found)
+    sys.exit(0 if answer.found else MISUSED)
+
+
+def _exit_code(findings: tuple[object, ...], *, strict: bool) -> int:
+    from generator.diagnostics import Diagnostic, Severity  # noqa: PLC0415
+
+    stopping = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+    found = [one for one in findings if isinstance(one, Diagnostic)]
+    return STOPPED if any(one.severity in stopping for one in found) else 0

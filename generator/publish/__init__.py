@@ -1,0 +1,1 @@
+"""What leaves the house: the site, the open data, releases, and the gate before them."""

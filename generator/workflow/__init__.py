@@ -1,0 +1,1 @@
+"""The journeys: one short module each, and the only place where stages meet."""

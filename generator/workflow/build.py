@@ -1,0 +1,39 @@
+"""Turn policy/ and data/ into the preview and the briefings, or into findings and nothing else."""
+
+from pathlib import Path
+
+from generator import briefing
+from generator.model.programme import Programme
+from generator.progress.compute import compute
+from generator.publish import release
+from generator.publish.site import build_site
+from generator.workflow.check import Checked, check
+from generator.workflow.outcome import Outcome, Tell, silently
+from generator.workflow.project import Project
+from generator.workflow.site_pages import content_of
+
+
+def build(root: Path, tell: Tell = silently) -> Outcome:
+    """Build preview and briefings of a project folder; what was good stays until both are done."""
+    project = Project(root)
+    tell("读取和核对")
+    checked = check(root)
+    if checked.sound is None:
+        return Outcome(checked.findings, excerpt=checked.excerpt)
+    with release.only_one(project.lock):
+        return _build(project, checked, checked.sound, tell)
+
+
+def _build(project: Project, checked: Checked, programme: Programme, tell: Tell) -> Outcome:
+    tell("计算")
+    figures = compute(programme, checked.suspects)
+    tell("生成网站")
+    with release.aside(project.preview) as folder:
+        build_site(content_of(programme, figures), project.root, folder)
+    tell("排印通报")
+    sheets = briefing.render(programme, figures, checked.internal)
+    with release.aside(project.briefings) as folder:
+        release.write_files(folder, sheets.files)
+    findings = (*checked.findings, *sheets.findings)
+    made = ("site/preview/", "briefings/")
+    return Outcome(findings, made, sheets.notices, checked.excerpt)

@@ -1,0 +1,93 @@
+"""Where a number comes from: the derivation tree down to clauses and file:line."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+
+from generator.diagnostics.report import as_text
+from generator.model.programme import Programme
+from generator.progress.compute import compute
+from generator.progress.figure import ALL_KINDS, Figure, Figures, Input, Key
+from generator.typeset.figure_text import figure_text, unit_words, value_text
+from generator.typeset.origin_text import input_source_text
+from generator.workflow.check import check
+
+STEP = "  "
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The explanation, or why there is none."""
+
+    text: str
+    found: bool
+
+
+def explain(root: Path, period: str, area: str, kind: str, indicator: str) -> Answer:
+    """Explain one figure; the area by its official name or id."""
+    checked = check(root)
+    if checked.sound is None:
+        return Answer(as_text(checked.findings, checked.excerpt), found=False)
+    programme = checked.sound
+    figures = compute(programme, checked.suspects)
+    named = programme.areas_by_name.get(area) or programme.areas.get(area)
+    key = Key(period, named.id if named else area, kind, indicator)
+    figure = figures.by_key.get(key)
+    if figure is None:
+        return Answer(_nearest(key, area, programme, figures), found=False)
+    return Answer("\n".join(_tree(figure, programme, figures, 0, set())), found=True)
+
+
+def _tree(
+    figure: Figure, programme: Programme, figures: Figures, depth: int, told: set[Key]
+) -> Iterator[str]:
+    pad = STEP * depth
+    yield f"{pad}{_headline(figure, programme, figures)}"
+    if figure.key in told:
+        yield f"{pad}{STEP}（上面已说明）"
+        return
+    told.add(figure.key)
+    if figure.derivation.formula:
+        yield f"{pad}{STEP}{figure.derivation.formula}"
+    for remark in figure.derivation.remarks:
+        yield f"{pad}{STEP}· {remark}"
+    for one in figure.derivation.inputs:
+        below = figures.by_key.get(one.figure) if one.figure else None
+        if below is not None:
+            yield from _tree(below, programme, figures, depth + 1, told)
+        else:
+            yield f"{pad}{STEP}{_leaf(one, programme, figures)}"
+
+
+def _headline(figure: Figure, programme: Programme, figures: Figures) -> str:
+    key = figure.key
+    area = programme.areas[key.area].name
+    kind = programme.post_kinds[key.kind].name if key.kind != ALL_KINDS else "合计"
+    name = figures.indicator_names[key.indicator]
+    text = figure_text(figure, figures)
+    unit = unit_words(figure.unit) if text[-1:].isdigit() else ""
+    return f"{key.period} {area}（{kind}）{name}：{text}{unit}"
+
+
+def _leaf(one: Input, programme: Programme, figures: Figures) -> str:
+    value = value_text(one.value, one.unit, figures)
+    source = input_source_text(one, programme)
+    place = f"　{one.at}" if one.at else ""
+    return f"{one.label}：{value}{unit_words(one.unit)}　〔{source}〕{place}"
+
+
+def _nearest(key: Key, area: str, programme: Programme, figures: Figures) -> str:
+    """Which part of the question is unknown, and what it may have meant."""
+    known = {
+        "报告期": (key.period, [one.period for one in programme.periods]),
+        "区域": (area, [*programme.areas_by_name, *programme.areas]),
+        "类别": (key.kind, [ALL_KINDS, *programme.post_kinds]),
+        "指标": (key.indicator, list(figures.indicator_names)),
+    }
+    for what, (asked, names) in known.items():
+        if asked not in names:
+            near = get_close_matches(asked, names, n=1, cutoff=0.4)
+            hint = f"是不是想写“{near[0]}”？" if near else f"可用的有：{'、'.join(names)}。"
+            return f"没有{what}“{asked}”。{hint}"
+    return f"没有这一项：{key}（这一期、这一类不计算这个指标）。"

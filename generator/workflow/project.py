@@ -1,0 +1,36 @@
+"""A project folder and what is built in it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """The folder with policy/ and data/; everything built goes to the places named here."""
+
+    root: Path
+
+    @property
+    def preview(self) -> Path:
+        """The site as built last, for the office."""
+        return self.root / "site" / "preview"
+
+    @property
+    def releases(self) -> Path:
+        """Published sites by number."""
+        return self.root / "site" / "releases"
+
+    @property
+    def public(self) -> Path:
+        """The link to the release that is out."""
+        return self.root / "site" / "public"
+
+    @property
+    def briefings(self) -> Path:
+        """Internal documents, outside site/ on purpose."""
+        return self.root / "briefings"
+
+    @property
+    def lock(self) -> Path:
+        """Held while something is being built here."""
+        return self.root / "site" / ".lock"

@@ -1,0 +1,85 @@
+"""Publish the signed-off periods: build aside, look through every byte, then swap."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from generator import briefing
+from generator.diagnostics import Diagnostic, stops_publication
+from generator.model import files
+from generator.model.internal import Internal
+from generator.model.programme import Programme
+from generator.progress.compute import compute
+from generator.publish import gate, release
+from generator.publish.site import build_site
+from generator.workflow.check import Checked, check
+from generator.workflow.outcome import Outcome, Tell, silently
+from generator.workflow.project import Project
+from generator.workflow.site_pages import content_of
+
+SIGNED_OFF = frozenset({"published"})
+
+
+def publish(root: Path, tell: Tell = silently, *, allow_sample: bool = False) -> Outcome:
+    """Fill the next release and swap site/public to it.
+
+    Only periods that are signed off go out; with `allow_sample` all do, marked as they are.
+    """
+    tell("读取和核对")
+    checked = check(root)
+    if checked.sound is None:
+        return Outcome(checked.findings, excerpt=checked.excerpt)
+    programme, left_out = _projected(checked.sound, allow_sample=allow_sample)
+    refusals = _refusals(programme, left_out, allow_sample=allow_sample)
+    findings = (*checked.findings, *refusals)
+    if stops_publication(findings):
+        return Outcome(findings, excerpt=checked.excerpt)
+    project = Project(root)
+    with release.only_one(project.lock):
+        return _publish(project, replace(checked, findings=findings), programme, tell)
+
+
+def _projected(
+    programme: Programme, *, allow_sample: bool
+) -> tuple[Programme, tuple[str, ...]]:
+    kept = tuple(one for one in programme.periods if allow_sample or one.status in SIGNED_OFF)
+    left_out = tuple(one.period for one in programme.periods if one not in kept)
+    return replace(programme, periods=kept), left_out
+
+
+def _refusals(
+    programme: Programme, left_out: tuple[str, ...], *, allow_sample: bool
+) -> tuple[Diagnostic, ...]:
+    places = programme.places
+    at = {one: places.value(files.period_file(one), "status") for one in left_out}
+    found = [gate.LEFT_OUT.finding(place, period=one) for one, place in at.items()]
+    if not programme.periods:
+        found.append(gate.NOTHING_TO_PUBLISH.finding(places.value(files.PUBLISHER)))
+    if not allow_sample:
+        found.extend(gate.to_be_filled(programme))
+    return tuple(found)
+
+
+def _publish(project: Project, checked: Checked, programme: Programme, tell: Tell) -> Outcome:
+    tell("计算")
+    figures = compute(programme, checked.suspects)
+    sheets = briefing.render(programme, figures, checked.internal)
+    tell("生成网站")
+    with release.next_release(project.releases) as folder:
+        build_site(content_of(programme, figures), project.root, folder)
+        tell("逐字节检查")
+        leaks = tuple(gate.leaks(folder, _internal_words(checked.internal)))
+    if leaks:
+        release.discard(folder)
+        return Outcome((*checked.findings, *leaks), excerpt=checked.excerpt)
+    with release.aside(project.briefings) as briefings:
+        release.write_files(briefings, sheets.files)
+    release.swap(project.public, folder)
+    findings = (*checked.findings, *sheets.findings)
+    made = ("site/public/", "briefings/")
+    return Outcome(findings, made, sheets.notices, checked.excerpt)
+
+
+def _internal_words(internal: Internal) -> tuple[str, ...]:
+    """What must not occur in any public byte."""
+    notes = [one.text for one in internal.notes]
+    return tuple(dict.fromkeys((*notes, *(one.signed_by for one in internal.evidence))))

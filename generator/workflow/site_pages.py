@@ -1,0 +1,40 @@
+"""From a checked programme to everything its site consists of."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from generator import pages
+from generator.model.programme import Programme
+from generator.progress.compute import compute
+from generator.progress.figure import Figures
+from generator.publish.open_data import allocation_csv, progress_csv, progress_json
+from generator.typeset.page import SiteContent, SiteRefusal
+from generator.workflow.check import check
+
+
+def site_content(project: Path) -> SiteContent | SiteRefusal:
+    """The site of a project folder, or the findings that stop it."""
+    checked = check(project)
+    if checked.sound is None:
+        return SiteRefusal(checked.findings)
+    return content_of(checked.sound, compute(checked.sound, checked.suspects))
+
+
+def content_of(programme: Programme, figures: Figures) -> SiteContent:
+    """Pages and open data of a programme whose figures are computed."""
+    content = pages.render(programme, figures)
+    return replace(content, files={**content.files, **open_data(programme, figures)})
+
+
+def open_data(programme: Programme, figures: Figures) -> Mapping[str, bytes]:
+    """The open data by path below the site."""
+    per_period = {
+        f"data/progress/{one.period}.json": progress_json(programme, figures, one)
+        for one in programme.periods
+    }
+    return {
+        "data/progress.csv": progress_csv(programme, figures),
+        "data/allocation.csv": allocation_csv(programme),
+        **per_period,
+    }
