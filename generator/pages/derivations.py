@@ -1,0 +1,82 @@
+"""「怎么算的」: a figure's derivation as lines of term and text."""
+
+from fractions import Fraction
+
+from markupsafe import Markup
+
+from generator.pages.view import View
+from generator.progress.figure import Figure, Input
+from generator.typeset.environment import environment
+from generator.typeset.figure_text import figure_text, unit_words, value_text
+from generator.typeset.origin_text import input_source_text
+
+Lines = list[tuple[str, Markup | list[tuple[str, str]]]]
+MOST_INPUTS = 12
+
+
+def how(figure: Figure | None, view: View, place: str = "float") -> Markup:
+    """The details element of one figure; nothing where there is no figure."""
+    if figure is None:
+        return Markup()
+    macro = environment().get_template("parts/how.html").module.how  # type: ignore[attr-defined]
+    name = view.figures.indicator_names[figure.key.indicator]
+    body = macro(name, _lines(figure, view), place)
+    return Markup('<div data-derivation="{}">{}</div>').format(str(figure.key), body)
+
+
+def _lines(figure: Figure, view: View) -> Lines:
+    told = figure.derivation
+    lines: Lines = []
+    if told.formula:
+        lines.append(("公式", Markup("{}").format(told.formula)))
+    filled = substituted(figure, view)
+    if filled:
+        lines.append(("代入", Markup("{}").format(filled)))
+    inputs = [(_input_text(one, view), _source(one, view)) for one in told.inputs[:MOST_INPUTS]]
+    if len(told.inputs) > MOST_INPUTS:
+        inputs.append((f"……共 {len(told.inputs)} 项，全部见数据下载", ""))
+    if inputs:
+        lines.append(("用到的数", inputs))
+    if told.remarks:
+        remarks = Markup("<br>").join(told.remarks)
+        lines.append(("说明", remarks))
+    return lines
+
+
+def substituted(figure: Figure, view: View) -> str:
+    """The formula with values in place of names, if every input is named in it."""
+    formula = figure.derivation.formula
+    name, equals, right = formula.partition("＝")
+    inputs = sorted(figure.derivation.inputs, key=lambda one: -len(one.label))
+    if not (equals and name and inputs) or any(right.count(one.label) != 1 for one in inputs):
+        return ""
+    for number, one in enumerate(inputs):
+        right = right.replace(one.label, f"\x00{number}\x00")
+    for number, one in enumerate(inputs):
+        right = right.replace(f"\x00{number}\x00", _value(one, view))
+    result = figure_text(figure, view.figures)
+    return f"{right.strip()} ＝ {result}" if "—" not in right else ""
+
+
+def _value(one: Input, view: View) -> str:
+    below = view.figures.by_key.get(one.figure) if one.figure else None
+    text = figure_text(below, view.figures) if below else value_text(one.value, one.unit, view.figures)
+    return f"（{text}）" if "～" in text else text
+
+
+def _input_text(one: Input, view: View) -> str:
+    text = _value(one, view)
+    unit = unit_words(one.unit) if text[-1:].isdigit() else ""
+    return f"{one.label} {text}{unit}"
+
+
+def _source(one: Input, view: View) -> str:
+    if one.figure is not None and one.figure in view.figures.by_key:
+        area = view.programme.areas[one.figure.area]
+        return f"{area.name}，同期计算"
+    return input_source_text(one, view.programme)
+
+
+def exact(value: Fraction | str | None) -> Fraction | None:
+    """A number, or None where there is none."""
+    return value if isinstance(value, Fraction) else None
