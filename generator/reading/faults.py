@@ -1,0 +1,131 @@
+"""The validator's errors, one per place: a union says once what fits, not once per branch."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from pydantic import ValidationError
+
+from generator.reading.places import Path, Step
+
+UNFIT = "no_branch_fits"  # our own kind, beside those of pydantic
+KEY = "[key]"
+WHOLESALE = frozenset(
+    "model_type model_attributes_type dict_type mapping_type dataclass_type list_type tuple_type "
+    "set_type frozen_set_type int_type int_from_float int_parsing decimal_type decimal_parsing "
+    "float_type is_instance_of string_type bool_type bool_parsing date_type date_parsing "
+    "date_from_datetime_inexact none_required literal_error enum".split()
+)
+"""Errors that refuse a value altogether, whatever it holds."""
+
+EXAMPLES = {
+    "int_type": "12",
+    "int_parsing": "12",
+    "decimal_type": "12",
+    "is_instance_of": "12",
+    "float_type": "12",
+    "string_type": "“…”",
+    "bool_type": "true / false",
+    "date_type": "2022-03-05",
+    "model_type": "{…}",
+    "model_attributes_type": "{…}",
+    "dict_type": "{…}",
+    "list_type": "[…]",
+    "tuple_type": "[…]",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing wrong at one place of the file."""
+
+    kind: str  # pydantic's error type
+    path: Path
+    input: object
+    limits: Mapping[str, Any]
+    name: str = ""  # the key that is missing
+    on_key: bool = False
+    choices: tuple[tuple[int, str], ...] = ()  # (depth of a union, branch), outermost first
+    branches: tuple["Fault", ...] = ()  # what each branch of a union would have wanted
+
+
+def faults(error: ValidationError, root: object) -> Iterator[Fault]:
+    """The errors as faults of the file, unions settled."""
+    every = [
+        _fault(one["type"], one["loc"], one["input"], one.get("ctx", {}), root)
+        for one in error.errors(include_url=False)
+    ]
+    yield from _settled(every)
+
+
+def allowed_words(fault: Fault) -> tuple[str, ...]:
+    """The words a literal or enumeration accepts."""
+    found = re.findall(r"'([^']*)'|([^\s,']+)", str(fault.limits.get("expected", "")))
+    return tuple(quoted or bare for quoted, bare in found if (quoted or bare) != "or")
+
+
+def expected(fault: Fault) -> str:
+    """What would have fitted, as an editor would write it."""
+    wanted: list[str] = []
+    for branch in fault.branches:
+        if branch.kind in {"literal_error", "enum"}:
+            wanted.extend(allowed_words(branch))
+        elif branch.kind in EXAMPLES:
+            wanted.append(EXAMPLES[branch.kind])
+    return " / ".join(dict.fromkeys(wanted))
+
+
+def _fault(
+    kind: str, loc: tuple[Step, ...], given: object, limits: Mapping[str, Any], root: object
+) -> Fault:
+    """Tell the steps of a path from the branches of unions, which pydantic mixes."""
+    steps, name, on_key = list(loc), "", False
+    if kind == "missing":
+        name = str(steps.pop())
+    if steps and steps[-1] == KEY:
+        on_key = bool(steps.pop())
+    path: list[Step] = []
+    choices: list[tuple[int, str]] = []
+    value = root
+    for step in steps:
+        if isinstance(value, dict) and step in value:
+            value = value[step]
+            path.append(step)
+        elif isinstance(value, list) and isinstance(step, int) and step < len(value):
+            value = value[step]
+            path.append(step)
+        else:
+            choices.append((len(path), str(step)))
+    return Fault(kind, tuple(path), given, limits, name, on_key, tuple(choices))
+
+
+def _settled(every: Iterable[Fault]) -> Iterator[Fault]:
+    """Decide the outermost union of each fault, then those inside the chosen branch."""
+    unions: dict[Path, dict[str, list[Fault]]] = {}
+    for fault in every:
+        if fault.choices:
+            (depth, branch), *rest = fault.choices
+            inner = replace(fault, choices=tuple(rest))
+            unions.setdefault(fault.path[:depth], {}).setdefault(branch, []).append(inner)
+        else:
+            yield fault
+    for point, branches in unions.items():
+        yield from _chosen(point, branches)
+
+
+def _chosen(point: Path, branches: Mapping[str, list[Fault]]) -> Iterator[Fault]:
+    """The faults of the branch that was meant, or one fault where none was."""
+    meant = [found for found in branches.values() if not _refuses(found, point)]
+    if meant:
+        yield from _settled(min(meant, key=len))
+        return
+    refusals = tuple(fault for found in branches.values() for fault in found)
+    if len({EXAMPLES.get(one.kind, one.kind) for one in refusals}) == 1:
+        yield replace(refusals[-1], choices=(), branches=refusals)
+    else:
+        yield replace(refusals[0], kind=UNFIT, choices=(), branches=refusals)
+
+
+def _refuses(found: list[Fault], point: Path) -> bool:
+    return all(one.path == point and one.kind in WHOLESALE for one in found)

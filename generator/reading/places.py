@@ -1,0 +1,127 @@
+"""Where every key and value was written: file and path → position."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Protocol, TypeAlias
+
+from generator.diagnostics import Diagnostic
+from generator.position import Position
+from generator.reading.source import Source
+
+Step: TypeAlias = str | int
+Path: TypeAlias = tuple[Step, ...]
+
+
+class Mark(Protocol):
+    """A place as the parser gives it: line, column and offset count from 0."""
+
+    @property
+    def line(self) -> int: ...
+    @property
+    def column(self) -> int: ...
+    @property
+    def index(self) -> int: ...
+
+
+@dataclass(slots=True, eq=False)
+class Spot:
+    """One value as written: its two ends, and what lies inside, by key or index."""
+
+    start: Mark
+    end: Mark
+    keys: dict[Step, Mark] = field(default_factory=dict)
+    inside: "dict[Step, Spot]" = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A stretch of one line that already has a finding; columns count from 1, both included."""
+
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The positions of one or several files."""
+
+    roots: Mapping[str, Spot] = field(default_factory=dict)
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    doubts: Mapping[tuple[str, int], tuple[Doubt, ...]] = field(default_factory=dict)
+
+    def value(self, file: str, *path: Step) -> Position:
+        """Where the value at this path begins; of an unknown path, its nearest known ancestor."""
+        spot = self._nearest(file, path)
+        return Position(file) if spot is None else _position(file, spot.start)
+
+    def key(self, file: str, *path: Step) -> Position:
+        """Where the key at this path begins; a list item has none and answers with its value."""
+        if not path:
+            return self.value(file)
+        parent = self._exact(file, path[:-1])
+        if parent is None or path[-1] not in parent.inside:
+            return self.key(file, *path[:-1])
+        mark = parent.keys.get(path[-1], parent.inside[path[-1]].start)
+        return _position(file, mark)
+
+    def knows(self, file: str, *path: Step) -> bool:
+        """Whether something was written at exactly this path."""
+        return self._exact(file, path) is not None
+
+    def excerpt(self, position: Position) -> str:
+        """The line of text a position points at; nothing for a file that could not be read."""
+        source = self.sources.get(position.file)
+        return source.excerpt(position.line) if source else ""
+
+    def doubted(self, position: Position) -> bool:
+        """Whether this place already has a finding, so that a second one would only repeat it."""
+        stretches = self.doubts.get((position.file, position.line), ())
+        return any(one.first <= position.column <= one.last for one in stretches)
+
+    def merged(self, *others: "Places") -> "Places":
+        """These places and others; no file may occur twice."""
+        everyone = (self, *others)
+        return Places(
+            {file: spot for one in everyone for file, spot in one.roots.items()},
+            {file: source for one in everyone for file, source in one.sources.items()},
+            {place: doubt for one in everyone for place, doubt in one.doubts.items()},
+        )
+
+    def _exact(self, file: str, path: Path) -> Spot | None:
+        spot = self.roots.get(file)
+        for step in path:
+            if spot is None:
+                return None
+            spot = spot.inside.get(step)
+        return spot
+
+    def _nearest(self, file: str, path: Path) -> Spot | None:
+        spot = self.roots.get(file)
+        for step in path:
+            if spot is None or step not in spot.inside:
+                return spot
+            spot = spot.inside[step]
+        return spot
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A finding, and how many characters from its position on it speaks of."""
+
+    finding: Diagnostic
+    width: int = 1
+    starts: int | None = None  # column where the doubtful stretch begins, if before the position
+
+
+def doubts_of(found: "tuple[Found, ...]") -> dict[tuple[str, int], tuple[Doubt, ...]]:
+    """The stretches that have a finding, by file and line."""
+    stretches: dict[tuple[str, int], tuple[Doubt, ...]] = {}
+    for one in found:
+        at = one.finding.at
+        doubt = Doubt(one.starts or at.column, at.column + max(one.width, 1) - 1)
+        stretches[at.file, at.line] = (*stretches.get((at.file, at.line), ()), doubt)
+    return stretches
+
+
+def _position(file: str, mark: Mark) -> Position:
+    return Position(file, mark.line + 1, mark.column + 1)
