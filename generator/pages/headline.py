@@ -1,0 +1,146 @@
+"""The headline figure with its bar, and the ledger beside it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from markupsafe import Markup
+
+from generator.model.area import Area
+from generator.model.period import Period
+from generator.pages.derivations import exact, how
+from generator.pages.marks import sentence_mark, standing_of, tone_of
+from generator.pages.view import View
+from generator.progress import figure as names
+from generator.progress.figure import ALL_KINDS, Figure
+from generator.typeset.chart import Bar, Labels, bullet_bar
+from generator.typeset.figure_text import figure_text, number_text, unit_words, value_text
+from generator.typeset.numbers import percent, percent_digits
+from generator.typeset.sentences import gap_words
+from generator.typeset.svg import Words
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerRow:
+    """One line of the ledger: a term, a note, a figure in parts, its derivation."""
+
+    term: str
+    note: str
+    key: str
+    before: str
+    number: str
+    unit: str
+    how: Markup
+
+
+def bar_of(view: View, period: Period, area: Area, kind: str = ALL_KINDS) -> Bar:
+    """Completion of an area as a bar against the pace."""
+    rate = view.figure(period, area, names.COMPLETION_RATE, kind)
+    pace = view.figure(period, area, names.PACE, kind)
+    standing = view.figure(period, area, names.STANDING, kind)
+    low = exact(rate.low if rate and rate.low is not None else rate.value) if rate else None
+    high = exact(rate.high) if rate else None
+    return Bar(low, high, exact(pace.value) if pace else None, tone_of(standing, view))
+
+
+def bullet(view: View, period: Period, area: Area, prefix: str, kind: str = ALL_KINDS) -> Markup:
+    """The large bar with its words."""
+    rate = view.figure(period, area, names.COMPLETION_RATE, kind)
+    bar = bar_of(view, period, area, kind)
+    said = figure_text(rate, view.figures) if rate else "—"
+    name = view.programme.post_kinds[kind].name if kind != ALL_KINDS else ""
+    pace = percent(bar.pace) if bar.pace is not None else "—"
+    words = Words(
+        f"{area.name}{name}完成率",
+        f"{view.period_name(period)}{area.name}{name}完成率{said}，序时进度{pace}，全年计划为100%。",
+    )
+    labels = Labels(f"序时进度 {pace}", "计划 100%")
+    drawn = bullet_bar(bar, words, labels, prefix, sample=period.status == "sample")
+    return Markup('<div data-figures="{}">{}</div>').format(_keys(view, period, area, kind), drawn)
+
+
+def _keys(view: View, period: Period, area: Area, kind: str) -> str:
+    found = (view.figure(period, area, one, kind) for one in (names.COMPLETION_RATE, names.PACE))
+    return " ".join(str(one.key) for one in found if one)
+
+
+def headline(view: View, period: Period, area: Area) -> dict[str, object]:
+    """What parts/headline.html receives for one area."""
+    rate = view.figure(period, area, names.COMPLETION_RATE)
+    standing = view.figure(period, area, names.STANDING)
+    speaker = view.speaker(period)
+    return {
+        "label": "全年计划完成率",
+        "number": _headline_number(rate),
+        "bar": bullet(view, period, area, "hl"),
+        "standing": standing_of(standing, view, tag=True),
+        "say": Markup("{}。").format(sentence_mark(gap_words(speaker, area))),
+        "remarks": standing.derivation.remarks if standing else (),
+        "how": how(rate, view),
+        "ledger": list(ledger(view, period, area)),
+    }
+
+
+def _headline_number(rate: Figure | None) -> dict[str, str]:
+    if rate is None:
+        return {"key": "", "before": "", "digits": "—", "after": ""}
+    key = str(rate.key)
+    if isinstance(rate.low, Fraction) and isinstance(rate.high, Fraction):
+        after = f"至多 {percent(rate.high)}"
+        return {"key": key, "before": "至少", "digits": percent_digits(rate.low), "after": after}
+    if isinstance(rate.value, Fraction):
+        return {"key": key, "before": "", "digits": percent_digits(rate.value), "after": ""}
+    return {"key": key, "before": "", "digits": "", "after": "未报"}
+
+
+def ledger(view: View, period: Period, area: Area) -> Iterator[LedgerRow]:
+    """The rows beside the headline: target, remaining, vacancies, flows and stocks."""
+    target = view.programme.indicators.target
+    chosen = [target.measure, names.REMAINING, *target.beside]
+    chosen += [one.id for one in view.programme.indicators.measures if one.kind != "cumulative"][:3]
+    for indicator in dict.fromkeys(chosen):
+        figure = view.figure(period, area, indicator)
+        if figure is not None:
+            yield _row(view, period, area, figure)
+
+
+def _row(view: View, period: Period, area: Area, figure: Figure) -> LedgerRow:
+    indicator = figure.key.indicator
+    before, number = _parts(figure, view)
+    unit = unit_words(figure.unit) if number[-1:].isdigit() else ""
+    return LedgerRow(
+        view.figures.indicator_names[indicator],
+        _note(view, period, area, figure),
+        str(figure.key),
+        before,
+        number,
+        unit,
+        how(figure, view, "left"),
+    )
+
+
+def _parts(figure: Figure, view: View) -> tuple[str, str]:
+    if figure.value is None and figure.low is not None:
+        return "至少", value_text(figure.low, figure.unit, view.figures)
+    return "", figure_text(figure, view.figures)
+
+
+def _note(view: View, period: Period, area: Area, figure: Figure) -> Markup | str:
+    """What the term needs beside it: the plan, the scope of a sum, the day of a stock."""
+    target = view.programme.indicators.target
+    if figure.key.indicator == target.measure:
+        planned = view.figure(period, area, names.PLANNED)
+        if planned and isinstance(planned.value, Fraction):
+            text = number_text(planned.value, planned.unit)
+            return Markup('计划 <span data-figure="{}">{}</span> {}').format(
+                str(planned.key), text, planned.unit
+            )
+    if figure.key.indicator == names.REMAINING:
+        return "不以超额抵欠额"
+    if figure.counted < figure.expected:
+        return Markup('<span data-fact="coverage">已报合计（{}/{}）</span>').format(
+            figure.counted, figure.expected
+        )
+    measure = view.programme.measures.get(figure.key.indicator)
+    kinds = {"cumulative": "年初以来累计", "flow": "本期内", "stock": "期末"}
+    return kinds[measure.kind] if measure else ""

@@ -1,0 +1,104 @@
+"""Small multiples: completion of every area over the periods."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from markupsafe import Markup
+
+from generator.model.area import Area
+from generator.model.period import Period
+from generator.pages.derivations import exact
+from generator.pages.marks import figure_mark, standing_of, tone_of
+from generator.pages.view import View
+from generator.progress import figure as names
+from generator.progress.figure import State
+from generator.typeset.figure_text import figure_text
+from generator.typeset.svg import Words
+from generator.typeset.trend import Moment, count_trend, small_trend
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """One area: its name, its last rate, its drawing, its standing."""
+
+    name: str
+    rate: Markup
+    drawing: Markup
+    standing: Markup
+
+
+def panels(view: View) -> list[Panel]:
+    """One panel per reporting area, in official order."""
+    latest = view.latest
+    return [_panel(view, latest, one, f"m{n}") for n, one in enumerate(view.leaves)] if latest else []
+
+
+def moments(view: View, area: Area, indicator: str) -> list[Moment]:
+    """One moment per declared period; periods without a file are still to come."""
+    by_id = {one.period: one for one in view.programme.periods}
+    return [
+        _moment(view, by_id.get(one.id), area, one.short, indicator)
+        for one in view.programme.indicators.periods
+    ]
+
+
+def _moment(
+    view: View, period: Period | None, area: Area, label: str, indicator: str
+) -> Moment:
+    if period is None:
+        return Moment(label)
+    figure = view.figure(period, area, indicator)
+    pace = view.figure(period, area, names.PACE)
+    planned = view.figure(period, area, names.PLANNED)
+    share = exact(pace.value) if pace else None
+    if indicator != names.COMPLETION_RATE and share is not None and planned:
+        share *= exact(planned.value) or Fraction(0)
+    value = exact(figure.value) if figure else None
+    missing = figure is not None and figure.state in {State.NOT_REPORTED, State.PARTIAL}
+    text = figure_text(figure, view.figures) if figure else ""
+    return Moment(label, value, share, missing=missing, text=text)
+
+
+def _described(course: list[Moment]) -> str:
+    told = [f"{one.label}{one.text}" for one in course if one.text]
+    return f"{'，'.join(told)}。虚线为序时进度。"
+
+
+def keys_of(view: View, area: Area, indicator: str) -> str:
+    """Keys of every figure a trend of an area shows."""
+    wanted = (indicator, names.PACE, names.PLANNED)
+    found = (view.figure(one, area, name) for one in view.programme.periods for name in wanted)
+    return " ".join(str(one.key) for one in found if one)
+
+
+def _panel(view: View, latest: Period, area: Area, prefix: str) -> Panel:
+    course = moments(view, area, names.COMPLETION_RATE)
+    standing = view.figure(latest, area, names.STANDING)
+    words = Words(f"{area.name}各期完成率", _described(course))
+    tone, sample = tone_of(standing, view), view.status == "sample"
+    drawing = small_trend(course, words, prefix, tone=tone, sample=sample)
+    keyed = Markup('<div data-figures="{}">{}</div>').format(
+        keys_of(view, area, names.COMPLETION_RATE), drawing
+    )
+    rate = figure_mark(view.figure(latest, area, names.COMPLETION_RATE), view)
+    return Panel(area.name, rate, keyed, standing_of(standing, view))
+
+
+def area_trend(view: View, area: Area, target: str) -> Markup:
+    """The large trend of one area in counts."""
+    course = moments(view, area, target)
+    latest = view.latest
+    standing = view.figure(latest, area, names.STANDING) if latest else None
+    name = view.programme.measures[target].name
+    words = Words(f"{area.name}{name}", _described(course))
+    planned = view.figure(latest, area, names.PLANNED) if latest else None
+    says = f"计划 {figure_text(planned, view.figures)}" if planned else ""
+    drawing = count_trend(
+        course,
+        words,
+        "tr",
+        tone=tone_of(standing, view),
+        plan_says=says,
+        sample=view.status == "sample",
+    )
+    return Markup('<div data-figures="{}">{}</div>').format(keys_of(view, area, target), drawing)

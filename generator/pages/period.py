@@ -1,0 +1,90 @@
+"""The page of one period: everything that was reported, judged and not known."""
+
+from collections.abc import Iterator
+
+from generator.model.period import Period
+from generator.pages import frame
+from generator.pages.data_notes import data_notes
+from generator.pages.derivations import how
+from generator.pages.headline import bullet, headline
+from generator.pages.marks import figure_mark, sentence_mark, standing_of
+from generator.pages.progress_table import progress_table
+from generator.pages.ranking import ranking
+from generator.pages.standings_table import standings_table
+from generator.pages.view import View
+from generator.progress import figure as names
+from generator.typeset.environment import rendered
+from generator.typeset.page import SitePage
+from generator.typeset.sentences import (
+    Sentence,
+    change_sentence,
+    extremes_sentence,
+    plain,
+    plan_sentence,
+    progress_sentence,
+    silence_sentences,
+)
+
+
+def page(view: View, period: Period) -> SitePage:
+    """One period, complete."""
+    path, name = frame.period_path(period), view.period_name(period)
+    said = list(summary(view, period))
+    html = rendered(
+        "pages/period.html",
+        home=frame.link(path, frame.HOME),
+        periods=frame.link(path, frame.PERIODS),
+        methods=frame.link(path, frame.METHODS),
+        name=name,
+        noun=view.programme.area_file.noun,
+        compiled=period.compiled,
+        as_of=period.as_of,
+        source=f"各{view.programme.area_file.noun}{view.programme.indicators.returns.name}",
+        note=period.note,
+        silences=[sentence_mark(one) for one in silence_sentences(view.speaker(period))],
+        said=[sentence_mark(one) for one in said],
+        headline=headline(view, period, view.root),
+        table=progress_table(view, period, path),
+        table_how=how(view.figure(period, view.root, names.COMPLETION_RATE), view, "print"),
+        ranking=ranking(view, period, path),
+        kinds=list(_kinds(view, period)),
+        standings=standings_table(view, period),
+        notes=data_notes(view, period),
+        json=frame.link(path, f"data/progress/{period.period}.json"),
+        csv=frame.link(path, "data/progress.csv"),
+    )
+    return frame.site_page(
+        view=view,
+        path=path,
+        title=f"{name}进展",
+        html=html,
+        tab=frame.PERIODS,
+        summary="".join(plain(one) for one in said),
+        toc=True,
+        status=period.status if period.status in {"sample", "draft"} else None,
+    )
+
+
+def summary(view: View, period: Period) -> Iterator[Sentence]:
+    """The period in a few sentences."""
+    speaker = view.speaker(period)
+    yield plan_sentence(speaker)
+    yield progress_sentence(speaker)
+    for one in (change_sentence(speaker), extremes_sentence(speaker)):
+        if one:
+            yield one
+
+
+def _kinds(view: View, period: Period) -> Iterator[dict[str, object]]:
+    for number, kind in enumerate(view.programme.plan.post_kinds):
+        rate = view.figure(period, view.root, names.COMPLETION_RATE, kind.id)
+        yield {
+            "name": kind.name,
+            "rate": figure_mark(rate, view),
+            "standing": standing_of(
+                view.figure(period, view.root, names.STANDING, kind.id), view
+            ),
+            "bar": bullet(view, period, view.root, f"k{number}", kind.id),
+            "how": how(rate, view, ""),
+        }
+

@@ -1,0 +1,85 @@
+"""Which standings there are, when each applies, and who has it in a period."""
+
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from generator.model.indicators import Band
+from generator.model.period import Period
+from generator.pages.view import View
+from generator.progress import figure as names
+from generator.typeset.figure_text import standing_symbol
+from generator.typeset.numbers import MINUS
+from generator.typeset.standing import Tone, standing_mark
+from generator.typeset.table import Cell, Table, head_cell
+
+FIXED = (
+    ("over_fulfilled", "每一项都达到计划，合计超过计划"),
+    ("fulfilled", "每一项都达到计划"),
+    ("overdue", "期限已到，仍有未达计划的项"),
+    ("not_started", "还没到起算日期"),
+)
+SILENT = (
+    ("not_reported", "到编制时没有报表"),
+    ("suspect", "报表前后不符，核实前不评定"),
+    ("not_published", "有任务，但计划数没有公布"),
+    ("no_task", "方案没有这项任务"),
+    ("not_in_plan", "不在本方案范围内"),
+)
+
+
+def standings_table(view: View, period: Period | None) -> Table:
+    """Every standing with its condition; with a period also who has it."""
+    head = [head_cell("状态"), head_cell("条件")]
+    if period:
+        head.append(head_cell("本期"))
+    return Table(
+        id="standings",
+        caption="状态与分界",
+        note="按从上到下的次序判断，符合哪条就是哪条；未报等没有数的状态最先判断。分档为本项目约定，非方案规定。",
+        head=(tuple(head),),
+        body=tuple(_row(view, period, *one) for one in _conditions(view)),
+        fit=True,
+    )
+
+
+def _conditions(view: View) -> Iterator[tuple[str, str]]:
+    yield from FIXED
+    for band in view.programme.indicators.bands.bands:
+        yield band.id, band_words(band)
+    yield from SILENT
+
+
+def band_words(band: Band) -> str:
+    """The limits of a band, in percentage points of the gap."""
+    limits = (
+        ("不低于", band.at_least),
+        ("高于", band.above),
+        ("不高于", band.at_most),
+        ("低于", band.below),
+    )
+    said = [f"{word} {_signed(limit)}" for word, limit in limits if limit is not None]
+    return f"进度偏差{'、'.join(said)} 个百分点" if said else "任何进度偏差"
+
+
+def _signed(limit: object) -> str:
+    return str(limit).replace("-", MINUS)
+
+
+def _row(view: View, period: Period | None, standing: str, condition: str) -> tuple[Cell, ...]:
+    one = view.figures.judgements[standing]
+    mark = standing_mark(one.name, standing_symbol(standing, view.figures), Tone(one.tone))
+    cells = [Cell(mark, scope="row"), Cell(Markup('<span data-fact="band">{}</span>').format(condition))]
+    if period:
+        cells.append(Cell("、".join(_holders(view, period, standing)) or "无"))
+    return tuple(cells)
+
+
+def _holders(view: View, period: Period, standing: str) -> Iterator[str]:
+    for area in view.leaves:
+        figure = view.figure(period, area, names.STANDING)
+        if figure is None:
+            continue
+        shown = {figure.value, figure.low, figure.high} - {None}
+        if standing in shown or (not shown and figure.state.value == standing):
+            yield area.name
