@@ -1,0 +1,103 @@
+"""A second programme is a second folder of YAML: no line of the program knows which one it builds."""
+
+import html
+import re
+import shutil
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from generator.diagnostics import stops_publication
+from generator.workflow.build import build
+from generator.workflow.check import check
+from tests.programmes.declared import (
+    QINGHE,
+    TAISHAN,
+    declared_numbers,
+    declared_words,
+    numbers_in,
+    numbers_only_in,
+    words_only_in,
+)
+
+TEXTS = frozenset({".html", ".json", ".csv", ".txt", ".xml", ".svg", ".md"})
+SHELL = "assets/"
+"""Style and script of the site shell: third-party code that no programme writes into."""
+POSITION = re.compile(r'"(?:line|column|file|mtime|size|hash|location)":\s*(?:"[^"]*"|\d+)')
+"""Places of findings in JSON are no figures."""
+
+
+def built(tmp_path: Path) -> Path:
+    """The invented programme, built in a folder of its own."""
+    project = tmp_path / "second"
+    shutil.copytree(QINGHE, project, ignore=shutil.ignore_patterns("preview", "releases"))
+    outcome = build(project)
+    assert not outcome.stopped, outcome.findings
+    return project
+
+
+@pytest.fixture(scope="module")
+def output(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One build for all tests of this module."""
+    return built(tmp_path_factory.mktemp("programme"))
+
+
+def written(project: Path) -> Iterator[tuple[str, str]]:
+    """Path and content of every built file that can be read as text, PDF included."""
+    for folder in (project / "site" / "preview", project / "briefings"):
+        for path in sorted(one for one in folder.rglob("*") if one.is_file()):
+            name = path.relative_to(project).as_posix()
+            if path.suffix in TEXTS:
+                yield name, path.read_text("utf-8-sig")
+            elif path.suffix == ".pdf" and shutil.which("pdftotext"):
+                asked = ["pdftotext", "-layout", str(path), "-"]
+                yield name, subprocess.run(asked, capture_output=True, check=True).stdout.decode()  # noqa: S603
+
+
+def read_by_people(name: str, text: str) -> str:
+    """The text without tags, styles, scripts and places."""
+    if name.endswith((".html", ".svg")):
+        text = re.sub(r"<(script|style|svg)\b.*?</\1>", " ", text, flags=re.DOTALL)
+        text = html.unescape(re.sub(r"<[^>]*>", " ", text))
+    return POSITION.sub(" ", text)
+
+
+@pytest.mark.parametrize("project", [TAISHAN, QINGHE], ids=["first", "second"])
+def test_both_programmes_have_nothing_that_stops_publication(project: Path) -> None:
+    checked = check(project)
+    assert checked.programme is not None
+    assert not stops_publication(checked.findings), checked.findings
+
+
+def test_the_two_programmes_have_names_and_numbers_of_their_own() -> None:
+    for first, second in ((TAISHAN, QINGHE), (QINGHE, TAISHAN)):
+        assert len(words_only_in(first, second)) > len(declared_words(first)) * 0.8
+        assert len(numbers_only_in(first, second)) > len(declared_numbers(first)) * 0.8
+
+
+def test_the_second_programme_prints_no_name_of_the_first(output: Path) -> None:
+    words = words_only_in(TAISHAN, QINGHE)
+    texts = [(name, text) for name, text in written(output) if SHELL not in name]
+    assert [(name, word) for name, text in texts for word in words if _stands(word, text)] == []
+
+
+def test_the_second_programme_prints_no_number_of_the_first(output: Path) -> None:
+    numbers = numbers_only_in(TAISHAN, QINGHE)
+    texts = [(name, read_by_people(name, text)) for name, text in written(output)]
+    found = [(n, sorted(numbers & set(numbers_in(t)))) for n, t in texts if SHELL not in n]
+    assert [one for one in found if one[1]] == []
+
+
+def test_the_second_programme_prints_its_own_names(output: Path) -> None:
+    everything = "\n".join(text for _, text in written(output))
+    names = {"望星乡", "护林岗", "青禾县", "同步", "第三条", "尚缺人数", "进岗怎么走"}
+    assert {name for name in names if name not in everything} == set()
+
+
+def _stands(word: str, text: str) -> bool:
+    """Whether a word stands in a text; Latin words count only as whole words."""
+    if word.isascii():
+        return re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", text) is not None
+    return word in text

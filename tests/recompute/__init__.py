@@ -1,0 +1,1 @@
+"""A second computation of every published figure, sharing no code with the program."""
