@@ -1,0 +1,60 @@
+"""The leading group, in official order, as of a day."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from generator.model.body import Member
+from generator.pages import frame
+from generator.pages.view import View
+from generator.typeset.environment import rendered
+from generator.typeset.origin_text import origin_text
+from generator.typeset.page import SitePage
+from generator.typeset.table import Cell, Table, head_cell
+
+
+def page(view: View) -> SitePage:
+    """Everyone in office on the day the data stand at, with their posts."""
+    group = view.programme.leadership
+    members = in_office(group.members, view.as_of)
+    office = group.office
+    html = rendered(
+        "pages/leadership.html",
+        title=group.name,
+        as_of=view.as_of,
+        table=_table(members, {**group.roles}, group.name),
+        office=(
+            {
+                "name": office.name,
+                "at": view.programme.bodies[office.at].name,
+                "director": office.director,
+            }
+            if office
+            else None
+        ),
+        source=origin_text(group.origin, view.programme),
+    )
+    return frame.site_page(
+        view=view,
+        path=frame.LEADERSHIP,
+        title="领导小组",
+        html=html,
+        tab=frame.LEADERSHIP,
+        summary="、".join(f"{one.name}（{one.title}）" for one in members),
+    )
+
+
+def in_office(members: tuple[Member, ...], day: date) -> tuple[Member, ...]:
+    """Members whose term contains the day; before the first term begins, the founding list."""
+    current = tuple(
+        one for one in members if one.since <= day and (one.until is None or day <= one.until)
+    )
+    first = min(one.since for one in members)
+    return current or tuple(one for one in members if one.since == first)
+
+
+def _table(members: tuple[Member, ...], roles: Mapping[str, str], name: str) -> Table:
+    heads = (head_cell("职务"), head_cell("姓名"), head_cell("单位及职务"))
+    body = tuple(
+        (Cell(roles[one.role]), Cell(one.name, scope="row"), Cell(one.title)) for one in members
+    )
+    return Table(id="members", caption=f"{name}名单", head=(heads,), body=body, fit=True)

@@ -1,0 +1,57 @@
+"""The list of periods, latest first."""
+
+from markupsafe import Markup
+
+from generator.model.period import Period
+from generator.pages import frame
+from generator.pages.marks import figure_cell, standing_of
+from generator.pages.view import View
+from generator.progress import figure as names
+from generator.typeset.dates import time_element
+from generator.typeset.environment import rendered
+from generator.typeset.page import SitePage
+from generator.typeset.table import Cell, Table, head_cell
+
+STATUS_WORDS = {"sample": "示例", "draft": "草稿", "reviewed": "已复核", "published": "已公布"}
+
+
+def page(view: View) -> SitePage:
+    """Every period with its main figures."""
+    html = rendered("pages/listing.html", title="各期进展", lead="", table=_table(view), note="")
+    names_ = "、".join(view.period_name(one) for one in view.programme.periods)
+    return frame.site_page(
+        view=view,
+        path=frame.PERIODS,
+        title="各期进展",
+        html=html,
+        tab=frame.PERIODS,
+        summary=f"各报告期的进展：{names_}",
+    )
+
+
+def _table(view: View) -> Table:
+    target = view.programme.indicators.target.measure
+    heads = (
+        head_cell("报告期"),
+        head_cell("数据截至"),
+        head_cell("状态"),
+        head_cell(view.figures.indicator_names[target], number=True),
+        head_cell("完成率", number=True),
+        head_cell("序时进度", number=True),
+        head_cell("数据"),
+    )
+    body = tuple(_row(view, one, target) for one in reversed(view.programme.periods))
+    return Table(id="periods", caption="各期主要数字", head=(heads,), body=body)
+
+
+def _row(view: View, period: Period, target: str) -> tuple[Cell, ...]:
+    href = frame.link(frame.PERIODS, frame.period_path(period))
+    name = Markup('<a href="{}">{}</a>').format(href, view.period_name(period))
+    wanted = (target, names.COMPLETION_RATE, names.PACE)
+    return (
+        Cell(name, scope="row"),
+        Cell(time_element(period.as_of)),
+        Cell(standing_of(view.figure(period, view.root, names.STANDING), view)),
+        *(figure_cell(view.figure(period, view.root, one), view) for one in wanted),
+        Cell(STATUS_WORDS[period.status]),
+    )
