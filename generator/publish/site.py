@@ -1,0 +1,258 @@
+"""The one MkDocs adapter: finished pages go in, a site that works from any folder comes out.
+
+Pages arrive as finished HTML. MkDocs sees an empty file for each, so that it makes the address,
+the shell and the navigation, and this adapter puts the article in at the end.
+"""
+
+import logging
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+import jieba
+from jinja2 import Environment
+from markupsafe import escape
+from mkdocs.commands.build import build
+from mkdocs.commands.serve import serve
+from mkdocs.config import load_config
+from mkdocs.config.base import Config
+from mkdocs.config.config_options import Type
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, ConfigurationError, PluginError
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from generator.publish.site_parts import headings, is_carried, is_unused
+from generator.typeset.page import SiteContent, SitePage
+from generator.typeset.standing import sprite
+
+THEME = Path(__file__).parent.parent / "theme"
+SETTINGS = Path(__file__).parent / "mkdocs.yml"
+SEARCH = {"lang": "zh"}
+
+log = logging.getLogger("mkdocs.plugins.gonggang")
+
+
+class SiteError(Exception):
+    """The site cannot be written, said in one Chinese sentence."""
+
+
+class SiteSettings(Config):
+    """What mkdocs.yml may say to the adapter; everything else is data."""
+
+    project = Type(str, default="")
+
+
+def build_site(content: SiteContent, project: Path, into: Path) -> tuple[str, ...]:
+    """Write a whole site into a folder of our own.
+
+    Args:
+        content: Pages, identity, tabs and further files.
+        project: The project folder; its site/pages holds hand-written pages, if any.
+        into: The folder to fill. Its old content is deleted, so it must not be a link.
+
+    Returns:
+        What the builder should know, e.g. files that were left out; Chinese sentences.
+
+    Raises:
+        SiteError: The folder is a link, or MkDocs cannot use what it was given.
+    """
+    if into.is_symlink():
+        msg = f"输出文件夹 {into.name} 是一个链接，为免覆盖正在使用的网站，没有写入。"
+        raise SiteError(msg)
+    plugin = SitePlugin()
+    plugin.content, plugin.cache = content, project / ".cache" / "jieba"
+    written = written_pages(project)
+    config = load_config(
+        str(SETTINGS),
+        site_name=content.identity.name,
+        docs_dir=str(written.resolve()),
+        site_dir=str(into.resolve()),
+        plugins={"search": SEARCH},
+    )
+    config.plugins["gonggang"] = plugin
+    with _quiet(), dated(content):
+        try:
+            build(config)
+        except (Abort, ConfigurationError, PluginError) as error:
+            raise SiteError(str(error)) from error
+    return tuple(plugin.notices)
+
+
+def serve_site(project: Path, address: str) -> None:
+    """Serve the preview of a project until interrupted, with its pages renewed on every change."""
+    plugin = {"project": str(project.resolve())}
+    serve(
+        str(SETTINGS),
+        docs_dir=str(written_pages(project).resolve()),
+        dev_addr=address,
+        plugins={"search": SEARCH, "gonggang": plugin},
+    )
+
+
+def written_pages(project: Path) -> Path:
+    """The folder of hand-written pages; made where a project has none."""
+    folder = project / "site" / "pages"
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+class SitePlugin(BasePlugin[SiteSettings]):
+    """What MkDocs calls while it builds; `content` has to be there before `on_files`."""
+
+    content: SiteContent
+    cache: Path
+
+    def __init__(self) -> None:
+        """Start with nothing to say."""
+        super().__init__()
+        self.notices: list[str] = []
+        self._pages: Mapping[str, SitePage] = {}
+        self._written: list[File] = []
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Put our shell before Material's and name the site."""
+        self.notices = []
+        self._pages = {page.path: page for page in self.content.pages}
+        keep_segmenter_cache(self.cache)
+        config.site_name = self.content.identity.name
+        if str(THEME) not in config.theme.dirs:
+            config.theme.dirs.insert(0, str(THEME))
+        config.theme.static_templates.clear()
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Drop what must not be published, add the generated pages, set the navigation."""
+        for file in list(files):
+            reason = self._unwanted(file, config)
+            if reason is not None:
+                files.remove(file)
+            if reason:
+                self._notice(reason)
+        self._written = [file for file in files if file.is_documentation_page()]
+        for page in self.content.pages:
+            source = str(PurePosixPath(page.path).with_suffix(".md"))
+            files.append(File.generated(config, source, content=""))
+        for path, body in sorted(self.content.files.items()):
+            files.append(File.generated(config, path, content=body))
+        config.nav = self._navigation()
+        return files
+
+    def on_page_markdown(self, markdown: str, *, page: Page, **_: object) -> str:
+        """Say what a generated page is called and which sidebars it has."""
+        made = self._pages.get(page.file.dest_uri)
+        hidden = ["navigation"] if made is None or made.show_toc else ["navigation", "toc"]
+        page.meta.setdefault("hide", hidden)
+        if made is not None:
+            page.meta["title"] = made.title
+            page.meta["description"] = made.search_text
+        return markdown
+
+    def on_page_content(self, html: str, *, page: Page, **_: object) -> str:
+        """Give the search a title and a summary; the article itself comes in `on_page_context`."""
+        made = self._pages.get(page.file.dest_uri)
+        if made is None:
+            return html
+        found = headings(made.html) if made.show_toc else ()
+        page.toc = TableOfContents([AnchorLink(str(escape(text)), at, 2) for at, text in found])
+        return f"<h1>{escape(made.title)}</h1><p>{escape(made.search_text)}</p>"
+
+    def on_env(self, env: Environment, **_: object) -> Environment:
+        """Give every template the identity, the tabs and the symbols."""
+        env.globals["gg"] = {
+            "identity": self.content.identity,
+            "tabs": self.content.tabs,
+            "sprite": sprite(),
+            "written": self._written,
+        }
+        return env
+
+    def on_page_context(
+        self, context: dict[str, Any], *, page: Page, **_: object
+    ) -> dict[str, Any]:
+        """Hand the finished article to the shell, past everything that reads Markdown."""
+        made = self._pages.get(page.file.dest_uri)
+        if made is None:
+            return context
+        shown = {"article": made.html, "page_section": made.section or "", "page_meta": made.meta}
+        return context | shown
+
+    def on_post_page(self, output: str, *, page: Page, **_: object) -> str:
+        """Write the page's status on the body, where the print sheet looks for it."""
+        made = self._pages.get(page.file.dest_uri)
+        sample = "sample" if self.content.identity.sample else None
+        status = (made.status if made else None) or sample
+        if status is None:
+            return output
+        return output.replace("<body ", f'<body data-gg-status="{escape(status)}" ', 1)
+
+    @event_priority(-100)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Put a copy of the search index beside it that pages opened from a folder can read."""
+        folder = Path(config.site_dir) / "search"
+        index = (folder / "search_index.json").read_text(encoding="utf-8")
+        (folder / "search_index.js").write_text(f"var __index = {index}", encoding="utf-8")
+
+    def _navigation(self) -> list[dict[str, str] | str]:
+        """The tabs, then hand-written pages under their own titles."""
+        tabs: list[dict[str, str] | str] = [
+            {tab.title: str(PurePosixPath(tab.path).with_suffix(".md"))}
+            for tab in self.content.tabs
+        ]
+        return [*tabs, *(file.src_uri for file in self._written)]
+
+    def _unwanted(self, file: File, config: MkDocsConfig) -> str | None:
+        """Why a file stays out of the site: a sentence, "" for what nobody misses, None to keep."""
+        if file.src_dir != config.docs_dir:
+            return "" if is_unused(file.src_uri) else None
+        if not is_carried(file.src_uri):
+            return f"手写页面文件夹里的 {file.src_uri} 不是网页或图片，没有放进网站。"
+        if file.dest_uri in self._pages or file.dest_uri in self.content.files:
+            return f"手写的 {file.src_uri} 与自动生成的页面同名，用的是自动生成的。"
+        return None
+
+    def _notice(self, sentence: str) -> None:
+        self.notices.append(sentence)
+        log.warning(sentence)
+
+
+def keep_segmenter_cache(folder: Path) -> None:
+    """Let the word segmenter keep its cache in a folder of ours, not in one open to all."""
+    folder.mkdir(parents=True, exist_ok=True)
+    jieba.dt.tmp_dir = str(folder)
+    jieba.setLogLevel(logging.WARNING)
+
+
+@contextmanager
+def dated(content: SiteContent) -> Iterator[None]:
+    """Date the build by the data, so that the same data give the same bytes."""
+    before = os.environ.get("SOURCE_DATE_EPOCH")
+    day = datetime(content.as_of.year, content.as_of.month, content.as_of.day, tzinfo=UTC)
+    os.environ["SOURCE_DATE_EPOCH"] = str(int(day.timestamp()))
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ["SOURCE_DATE_EPOCH"]
+        else:
+            os.environ["SOURCE_DATE_EPOCH"] = before
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Keep MkDocs' own messages from whoever runs our commands; our notices are returned."""
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    loggers = [logging.getLogger(name) for name in ("mkdocs", "jieba")]
+    before = [(one, one.level) for one in loggers]
+    for one in loggers:
+        one.setLevel(logging.CRITICAL)
+    try:
+        yield
+    finally:
+        for one, level in before:
+            one.setLevel(level)
