@@ -15,4 +15,5 @@ class Position:
     column: int = 1
 
     def __str__(self) -> str:
+        """As editors and terminals read it: file:line:column."""
         return f"{self.file}:{self.line}:{self.column}"

@@ -26,7 +26,9 @@ def main() -> None:
 @main.command()
 @PROJECT
 @LANGUAGE
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="输出格式。")
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json"]), default="text", help="输出格式。"
+)
 @click.option("--strict", is_flag=True, help="有警告也算不通过。")
 def check(project: Path, lang: str, form: str, *, strict: bool) -> None:
     """核对 policy/ 和 data/，列出全部问题。"""

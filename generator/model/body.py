@@ -32,6 +32,9 @@ class BodyFile(Shape):
     bodies: Many[Body] = Field(title="单位", min_length=1)
 
 
+Role = Literal["head", "deputy_head", "member"]
+
+
 class Post(Shape):
     """A post held in a body (职务), typed, not parsed from a title."""
 
@@ -43,7 +46,7 @@ class Member(Shape):
     """A member of the leading group; `title` is the line as the list prints it."""
 
     name: Text = Field(title="姓名")
-    role: Literal["head", "deputy_head", "member"] = Field(title="组内职务")
+    role: Role = Field(title="组内职务")
     title: Text = Field(title="单位及职务")
     posts: Many[Post] = Field(title="任职", min_length=1)
     since: date = Field(alias="from", title="起始日期")
@@ -65,6 +68,6 @@ class LeadershipFile(Shape):
 
     name: Text = Field(title="领导小组名称")
     origin: Origin
-    roles: dict[Literal["head", "deputy_head", "member"], Text] = Field(title="称谓")
+    roles: dict[Role, Text] = Field(title="称谓")
     members: Many[Member] = Field(title="成员", min_length=1)
     office: Office | None = Field(default=None, title="办公室")

@@ -137,7 +137,7 @@ class Bands(Shape):
 
 
 class Guard(Shape):
-    """Below a gap of `under` units of the plan the colour of a standing is softened."""
+    """Below a gap of `under` units of the plan the colour is softened."""
 
     under: Count = Field(title="少于")
     origin: Origin

@@ -22,7 +22,7 @@ Origin = Annotated[Source | Literal["convention"], Field(title="出处")]
 
 
 class DatedValue(Shape):
-    """A value in force from a day on; `null` abolishes it. Amendments are added, not overwritten."""
+    """A value in force from a day on; `null` abolishes it. Amendments are added."""
 
     since: date = Field(alias="from", title="起始日期")
     value: Quantity | None = Field(title="数值")

@@ -43,7 +43,7 @@ def _table(view: View, allocation: Allocation) -> Table:
     heads += [head_cell(view.programme.post_kinds[kind].name, number=True) for kind in kinds]
     heads.append(head_cell("合计", number=True))
     rows = [_row(view, allocation, name, row, kinds) for name, row in allocation.rows.items()]
-    foot = ()
+    foot: tuple[tuple[Cell, ...], ...] = ()
     if allocation.stated_total:
         foot = (_row(view, allocation, "合计", allocation.stated_total, kinds),)
     return Table(

@@ -17,9 +17,7 @@ def page(view: View) -> SitePage:
     noun = view.programme.area_file.noun
     outside = [one.name for one in view.programme.area_file.areas if not one.in_plan]
     note = f"不在本方案范围内：{'、'.join(outside)}。" if outside else ""
-    html = rendered(
-        "pages/listing.html", title=f"各{noun}", lead="", table=_table(view), note=note
-    )
+    html = rendered("pages/listing.html", title=f"各{noun}", lead="", table=_table(view), note=note)
     return frame.site_page(
         view=view,
         path=frame.AREAS,

@@ -60,7 +60,9 @@ def substituted(figure: Figure, view: View) -> str:
 
 def _value(one: Input, view: View) -> str:
     below = view.figures.by_key.get(one.figure) if one.figure else None
-    text = figure_text(below, view.figures) if below else value_text(one.value, one.unit, view.figures)
+    text = (
+        figure_text(below, view.figures) if below else value_text(one.value, one.unit, view.figures)
+    )
     return f"（{text}）" if "～" in text else text
 
 

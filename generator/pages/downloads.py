@@ -12,7 +12,11 @@ COLUMNS = (
     ("area_id、area_code、area_name", "区域的编号、行政区划代码（没有的为空）、名称"),
     ("post_kind", "类别；all 为各类合计"),
     ("indicator", "指标"),
-    ("state", "reported 已报、partial 部分已报、not_reported 未报、no_task 无任务、not_published 计划未公布、not_in_plan 不在方案"),
+    (
+        "state",
+        "reported 已报、partial 部分已报、not_reported 未报、no_task 无任务、"
+        "not_published 计划未公布、not_in_plan 不在方案",
+    ),
     ("value", "数值；比率以 1 为全部，状态为编号；未报为空，不是零"),
     ("low、high", "有未报时的两端：少算和多算"),
     ("unit", "单位"),
@@ -24,8 +28,16 @@ def page(view: View) -> SitePage:
     html = rendered(
         "pages/downloads.html",
         files=[
-            {"href": "data/progress.csv", "name": "各期进展表（CSV）", "text": "每个区域、类别、指标一行"},
-            {"href": "data/allocation.csv", "name": "计划分配表（CSV）", "text": "每个区域、类别一行，含合计"},
+            {
+                "href": "data/progress.csv",
+                "name": "各期进展表（CSV）",
+                "text": "每个区域、类别、指标一行",
+            },
+            {
+                "href": "data/allocation.csv",
+                "name": "计划分配表（CSV）",
+                "text": "每个区域、类别一行，含合计",
+            },
             *(
                 {
                     "href": f"data/progress/{one.period}.json",

@@ -66,7 +66,11 @@ def _doors(view: View, period: Period | None) -> list[dict[str, str]]:
     if period is None:
         return doors
     name = view.period_name(period)
-    first = {"href": frame.period_path(period), "title": f"{name}全部数字", "text": "分类列出，可下载"}
+    first = {
+        "href": frame.period_path(period),
+        "title": f"{name}全部数字",
+        "text": "分类列出，可下载",
+    }
     return [first, *doors]
 
 

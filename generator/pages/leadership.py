@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from generator.model.body import Member
+from generator.model.body import Member, Role
 from generator.pages import frame
 from generator.pages.view import View
 from generator.typeset.environment import rendered
@@ -21,7 +21,7 @@ def page(view: View) -> SitePage:
         "pages/leadership.html",
         title=group.name,
         as_of=view.as_of,
-        table=_table(members, {**group.roles}, group.name),
+        table=_table(members, group.roles, group.name),
         office=(
             {
                 "name": office.name,
@@ -52,7 +52,7 @@ def in_office(members: tuple[Member, ...], day: date) -> tuple[Member, ...]:
     return current or tuple(one for one in members if one.since == first)
 
 
-def _table(members: tuple[Member, ...], roles: Mapping[str, str], name: str) -> Table:
+def _table(members: tuple[Member, ...], roles: Mapping[Role, str], name: str) -> Table:
     heads = (head_cell("职务"), head_cell("姓名"), head_cell("单位及职务"))
     body = tuple(
         (Cell(roles[one.role]), Cell(one.name, scope="row"), Cell(one.title)) for one in members

@@ -43,7 +43,9 @@ def figure_cell(figure: Figure | None, view: View, *, key: bool = False) -> Cell
         return Cell("", "n")
     classes = "n n--key" if key else "n"
     if figure.value is None and figure.low is not None and figure.high is not None:
-        low, high = (value_text(end, figure.unit, view.figures) for end in (figure.low, figure.high))
+        low, high = (
+            value_text(end, figure.unit, view.figures) for end in (figure.low, figure.high)
+        )
         text = Markup("{}<br>～{}").format(low, high) if low != high else Markup("{}").format(low)
         return Cell(text, classes, str(figure.key))
     return Cell(figure_text(figure, view.figures), classes, str(figure.key))
@@ -52,7 +54,9 @@ def figure_cell(figure: Figure | None, view: View, *, key: bool = False) -> Cell
 def standing_words(figure: Figure, view: View) -> str:
     """The word of a standing, or two words as a range."""
     if figure.value is None and isinstance(figure.low, str) and isinstance(figure.high, str):
-        return f"{standing_word(figure.low, view.figures)}～{standing_word(figure.high, view.figures)}"
+        return (
+            f"{standing_word(figure.low, view.figures)}～{standing_word(figure.high, view.figures)}"
+        )
     standing = figure.value if isinstance(figure.value, str) else figure.state.value
     return standing_word(standing, view.figures)
 
@@ -63,7 +67,9 @@ def standing_of(figure: Figure | None, view: View, *, tag: bool = False) -> Mark
         return Markup("—")
     shown = figure.value or figure.low
     standing = shown if isinstance(shown, str) else figure.state.value
-    symbol = standing_symbol(standing, view.figures) if isinstance(standing, str) else Symbol.NO_TARGET
+    symbol = (
+        standing_symbol(standing, view.figures) if isinstance(standing, str) else Symbol.NO_TARGET
+    )
     mark = standing_mark(
         standing_words(figure, view), symbol, standing_tone(figure, view.figures), tag=tag
     )
@@ -77,4 +83,6 @@ def tone_of(figure: Figure | None, view: View) -> Tone:
 
 def is_silent(figure: Figure | None) -> bool:
     """Whether nothing at all was reported."""
-    return figure is None or figure.state is not State.REPORTED and figure.value is None and figure.low is None
+    return figure is None or (
+        figure.state is not State.REPORTED and figure.value is None and figure.low is None
+    )

@@ -1,6 +1,6 @@
 """How every figure is computed, told from the same data it is computed with."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from fractions import Fraction
 
 from markupsafe import Markup
@@ -30,7 +30,9 @@ def page(view: View) -> SitePage:
         guard=_guard(view),
         due=view.programme.indicators.returns.due_days,
         due_source=clause_text(view.programme.indicators.returns.origin, view.programme),
-        identities=_texts("identities", "报表必须满足的关系", ("关系式", "含义", "出处"), _identities(view)),
+        identities=_texts(
+            "identities", "报表必须满足的关系", ("关系式", "含义", "出处"), _identities(view)
+        ),
         target=view.programme.measures[view.programme.indicators.target.measure].name,
         planned=view.programme.indicators.target.planned_name,
         remaining=view.programme.indicators.target.remaining_name,
@@ -72,9 +74,13 @@ def _formulas(view: View) -> Iterator[tuple[str, ...]]:
         words = f"{measures[ratio.numerator].name} ÷ {measures[ratio.denominator].name}"
         yield ratio.name, words, clause_text(ratio.origin, view.programme)
     subsidies = {one.id: one for one in view.programme.plan.subsidies}
-    for one in indicators.amounts:
-        words = f"{measures[one.basis].name} × {subsidies[one.subsidy].name}"
-        yield one.name, f"{words}（测算额，不是应付或实付）", clause_text(one.origin, view.programme)
+    for rate in indicators.amounts:
+        words = f"{measures[rate.basis].name} × {subsidies[rate.subsidy].name}"
+        yield (
+            one.name,
+            f"{words}（测算额，不是应付或实付）",
+            clause_text(one.origin, view.programme),
+        )
 
 
 def _identities(view: View) -> Iterator[tuple[str, ...]]:
@@ -110,10 +116,18 @@ def _guard(view: View) -> Markup | None:
 
 
 def _texts(
-    name: str, caption: str, heads: tuple[str, ...], rows: Iterator[tuple[str, ...]] | list[tuple[str, ...]]
+    name: str,
+    caption: str,
+    heads: tuple[str, ...],
+    rows: Iterable[tuple[str, ...]],
 ) -> Table:
     body = tuple(
-        (Cell(row[0], scope="row"), *(Cell(Markup('<span data-fact="method">{}</span>').format(one)) for one in row[1:]))
+        (
+            Cell(row[0], scope="row"),
+            *(Cell(Markup('<span data-fact="method">{}</span>').format(one)) for one in row[1:]),
+        )
         for row in rows
     )
-    return Table(id=name, caption=caption, head=(tuple(head_cell(one) for one in heads),), body=body)
+    return Table(
+        id=name, caption=caption, head=(tuple(head_cell(one) for one in heads),), body=body
+    )

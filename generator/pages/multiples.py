@@ -30,7 +30,9 @@ class Panel:
 def panels(view: View) -> list[Panel]:
     """One panel per reporting area, in official order."""
     latest = view.latest
-    return [_panel(view, latest, one, f"m{n}") for n, one in enumerate(view.leaves)] if latest else []
+    return (
+        [_panel(view, latest, one, f"m{n}") for n, one in enumerate(view.leaves)] if latest else []
+    )
 
 
 def moments(view: View, area: Area, indicator: str) -> list[Moment]:
@@ -42,9 +44,7 @@ def moments(view: View, area: Area, indicator: str) -> list[Moment]:
     ]
 
 
-def _moment(
-    view: View, period: Period | None, area: Area, label: str, indicator: str
-) -> Moment:
+def _moment(view: View, period: Period | None, area: Area, label: str, indicator: str) -> Moment:
     if period is None:
         return Moment(label)
     figure = view.figure(period, area, indicator)

@@ -81,10 +81,7 @@ def _kinds(view: View, period: Period) -> Iterator[dict[str, object]]:
         yield {
             "name": kind.name,
             "rate": figure_mark(rate, view),
-            "standing": standing_of(
-                view.figure(period, view.root, names.STANDING, kind.id), view
-            ),
+            "standing": standing_of(view.figure(period, view.root, names.STANDING, kind.id), view),
             "bar": bullet(view, period, view.root, f"k{number}", kind.id),
             "how": how(rate, view, ""),
         }
-

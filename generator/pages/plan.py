@@ -27,7 +27,10 @@ def page(view: View) -> SitePage:
     """Every clause with its side notes, then tasks, steps, groups, categories and money."""
     plan = view.programme.plan
     document = view.programme.documents[plan.programme.document]
-    dated = sorted((one for one in plan.tasks if one.deadline), key=lambda one: one.deadline.on if one.deadline else view.as_of)
+    dated = sorted(
+        (one for one in plan.tasks if one.deadline),
+        key=lambda one: one.deadline.on if one.deadline else view.as_of,
+    )
     undated = [one for one in plan.tasks if not one.deadline]
     html = rendered(
         "pages/plan.html",
@@ -39,7 +42,12 @@ def page(view: View) -> SitePage:
         steps=[one.name for one in plan.workflow_steps],
         tables=[one for one in _tables(view) if one.body],
         oddities=[
-            {"about": one.about, "stated": one.stated, "reading": one.reading, "clause": clause_text(one.origin, view.programme)}
+            {
+                "about": one.about,
+                "stated": one.stated,
+                "reading": one.reading,
+                "clause": clause_text(one.origin, view.programme),
+            }
             for one in plan.oddities
         ],
     )
@@ -49,7 +57,13 @@ def page(view: View) -> SitePage:
         title="方案逐条",
         html=html,
         tab=frame.PLAN,
-        summary="；".join((*(one.title for one in plan.clauses), *(one.name for one in plan.pay_rules), *(one.name for one in plan.subsidies))),
+        summary="；".join(
+            (
+                *(one.title for one in plan.clauses),
+                *(one.name for one in plan.pay_rules),
+                *(one.name for one in plan.subsidies),
+            )
+        ),
         toc=True,
     )
 
@@ -99,7 +113,11 @@ def _tables(view: View) -> Iterator[Table]:
         "岗位类别和工作领域",
         ("类别", "工作领域", "出处"),
         [
-            (one.name, "、".join(one.fields) + ("等" if one.open_list else ""), clause_text(one.origin, view.programme))
+            (
+                one.name,
+                "、".join(one.fields) + ("等" if one.open_list else ""),
+                clause_text(one.origin, view.programme),
+            )
             for one in plan.post_categories
         ],
     )
@@ -166,9 +184,7 @@ def _tables(view: View) -> Iterator[Table]:
     )
 
 
-def _table(
-    name: str, caption: str, heads: Iterable[str], rows: Iterable[tuple[str, ...]]
-) -> Table:
+def _table(name: str, caption: str, heads: Iterable[str], rows: Iterable[tuple[str, ...]]) -> Table:
     """A table of texts; digits in it are facts of the policy."""
     body = tuple(
         (
@@ -180,4 +196,3 @@ def _table(
     return Table(
         id=name, caption=caption, head=(tuple(head_cell(one) for one in heads),), body=body
     )
-

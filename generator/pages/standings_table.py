@@ -69,7 +69,10 @@ def _signed(limit: object) -> str:
 def _row(view: View, period: Period | None, standing: str, condition: str) -> tuple[Cell, ...]:
     one = view.figures.judgements[standing]
     mark = standing_mark(one.name, standing_symbol(standing, view.figures), Tone(one.tone))
-    cells = [Cell(mark, scope="row"), Cell(Markup('<span data-fact="band">{}</span>').format(condition))]
+    cells = [
+        Cell(mark, scope="row"),
+        Cell(Markup('<span data-fact="band">{}</span>').format(condition)),
+    ]
     if period:
         cells.append(Cell("、".join(_holders(view, period, standing)) or "无"))
     return tuple(cells)

@@ -42,6 +42,7 @@ class Key:
     indicator: str
 
     def __str__(self) -> str:
+        """As it is written everywhere: period/area/kind/indicator."""
         return f"{self.period}/{self.area}/{self.kind}/{self.indicator}"
 
 
@@ -108,7 +109,9 @@ class Figures:
     by_key: Mapping[Key, Figure]
     indicator_names: Mapping[str, str]  # indicator → Chinese name
     judgements: Mapping[str, Judgement]  # standing id → words and colour, without a guard
-    softened: Mapping[Key, str] = field(default_factory=dict)  # standing key → why the guard applies
+    softened: Mapping[Key, str] = field(
+        default_factory=dict
+    )  # standing key → why the guard applies
 
     def figure(self, period: str, area: str, kind: str, indicator: str) -> Figure | None:
         """The figure of a key, or None where there is no such row."""

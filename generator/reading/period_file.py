@@ -81,4 +81,4 @@ def _public_return(
         return entry
     kinds = entry.__pydantic_extra__
     document = entry.evidence.document if entry.evidence else None
-    return Return(received=entry.received, document=document, note=entry.note, **kinds)  # type: ignore[arg-type]
+    return Return(received=entry.received, document=document, note=entry.note, **kinds)

@@ -80,7 +80,7 @@ def _data_files(project: Path) -> tuple[Path, ...]:
 
 
 def _strays(project: Path) -> Iterable[Diagnostic]:
-    """Files beside the known ones: an editor who saves `2022Q3.yaml` must hear that it is not read."""
+    """Files beside the known ones: who saves a period as `.yaml` must hear it is not read."""
     known = {*POLICY}
     for folder in ("policy", "data"):
         for path in sorted((project / folder).glob("*")):
@@ -90,9 +90,7 @@ def _strays(project: Path) -> Iterable[Diagnostic]:
                 yield STRAY_FILE.finding(Position(name), file=name)
 
 
-def _shaped(
-    file: YamlFile, shape: type[M], places: Places, findings: list[Diagnostic]
-) -> M | None:
+def _shaped(file: YamlFile, shape: type[M], places: Places, findings: list[Diagnostic]) -> M | None:
     findings.extend(file.findings)
     if not file.complete:
         return None
@@ -103,9 +101,7 @@ def _shaped(
         return None
 
 
-def _misnamed(
-    entries: Mapping[str, PeriodFile | None], places: Places
-) -> Iterable[Diagnostic]:
+def _misnamed(entries: Mapping[str, PeriodFile | None], places: Places) -> Iterable[Diagnostic]:
     for file, entry in entries.items():
         if entry and files.period_file(entry.period) != file:
             at = places.value(file, "period")

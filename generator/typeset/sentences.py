@@ -104,7 +104,11 @@ def progress_sentence(speaker: Speaker) -> Sentence:
     root = speaker.root
     target = speaker.programme.measures[speaker.programme.indicators.target.measure]
     head = (f"截至{long_date(speaker.period.as_of)}，{target.name}",)
-    body = (*_ends(speaker, root, target.id), "，完成率", *_ends(speaker, root, names.COMPLETION_RATE))
+    body = (
+        *_ends(speaker, root, target.id),
+        "，完成率",
+        *_ends(speaker, root, names.COMPLETION_RATE),
+    )
     pace = ("；序时进度", speaker.said(root, names.PACE), "，", *gap_words(speaker, root))
     return (*head, *body, *pace, "。")
 
@@ -119,7 +123,12 @@ def _ends(speaker: Speaker, area: Area, indicator: str, kind: str = ALL_KINDS) -
     if found.high is None:
         return ("至少", Said(f"{key}#low", f"{low}{unit}"))
     high = value_text(found.high, found.unit, speaker.figures)
-    return ("至少", Said(f"{key}#low", f"{low}{unit}"), "、至多", Said(f"{key}#high", f"{high}{unit}"))
+    return (
+        "至少",
+        Said(f"{key}#low", f"{low}{unit}"),
+        "、至多",
+        Said(f"{key}#high", f"{high}{unit}"),
+    )
 
 
 def gap_words(speaker: Speaker, area: Area, kind: str = ALL_KINDS) -> Sentence:
@@ -147,10 +156,8 @@ def silence_sentences(speaker: Speaker) -> Iterator[Sentence]:
     missing, partly = speaker.unreported(), speaker.partly()
     whole = speaker.root.called or speaker.root.name
     if missing:
-        yield (
-            f"{_listed(missing)}本期未报，不当作零：{whole}数少算时沿用其上次已报数，"
-            "多算时按其完成计划测算（测算情形，不是实际上限）。",
-        )
+        told = f"{_listed(missing)}本期未报，不当作零：{whole}数少算时沿用其上次已报数，"
+        yield (f"{told}多算时按其完成计划测算（测算情形，不是实际上限）。",)
     if partly:
         yield (f"{_listed(partly)}只报了一部分，未报部分同样处理。",)
 

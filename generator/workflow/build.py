@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from generator import briefing
+from generator.diagnostics import stops_publication
 from generator.model.programme import Programme
 from generator.progress.compute import compute
 from generator.publish import release
@@ -27,13 +28,19 @@ def build(root: Path, tell: Tell = silently) -> Outcome:
 def _build(project: Project, checked: Checked, programme: Programme, tell: Tell) -> Outcome:
     tell("计算")
     figures = compute(programme, checked.suspects)
-    tell("生成网站")
-    with release.aside(project.preview) as folder:
-        build_site(content_of(programme, figures), project.root, folder)
     tell("排印通报")
     sheets = briefing.render(programme, figures, checked.internal)
-    with release.aside(project.briefings) as folder:
-        release.write_files(folder, sheets.files)
     findings = (*checked.findings, *sheets.findings)
+    if stops_publication(findings):
+        return Outcome(findings, excerpt=checked.excerpt)
+    tell("生成网站")
+    with release.aside(project.preview) as site, release.aside(project.briefings) as papers:
+        said = build_site(
+            content_of(programme, figures),
+            written_pages=project.written_pages,
+            into=site,
+            cache=project.cache,
+        )
+        release.write_files(papers, sheets.files)
     made = ("site/preview/", "briefings/")
-    return Outcome(findings, made, sheets.notices, checked.excerpt)
+    return Outcome(findings, made, (*sheets.notices, *said), checked.excerpt)

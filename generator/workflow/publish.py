@@ -38,9 +38,7 @@ def publish(root: Path, tell: Tell = silently, *, allow_sample: bool = False) ->
         return _publish(project, replace(checked, findings=findings), programme, tell)
 
 
-def _projected(
-    programme: Programme, *, allow_sample: bool
-) -> tuple[Programme, tuple[str, ...]]:
+def _projected(programme: Programme, *, allow_sample: bool) -> tuple[Programme, tuple[str, ...]]:
     kept = tuple(one for one in programme.periods if allow_sample or one.status in SIGNED_OFF)
     left_out = tuple(one.period for one in programme.periods if one not in kept)
     return replace(programme, periods=kept), left_out
@@ -63,20 +61,27 @@ def _publish(project: Project, checked: Checked, programme: Programme, tell: Tel
     tell("计算")
     figures = compute(programme, checked.suspects)
     sheets = briefing.render(programme, figures, checked.internal)
+    if stops_publication(sheets.findings):
+        return Outcome((*checked.findings, *sheets.findings), excerpt=checked.excerpt)
     tell("生成网站")
     with release.next_release(project.releases) as folder:
-        build_site(content_of(programme, figures), project.root, folder)
+        said = build_site(
+            content_of(programme, figures),
+            written_pages=project.written_pages,
+            into=folder,
+            cache=project.cache,
+        )
         tell("逐字节检查")
         leaks = tuple(gate.leaks(folder, _internal_words(checked.internal)))
     if leaks:
         release.discard(folder)
         return Outcome((*checked.findings, *leaks), excerpt=checked.excerpt)
-    with release.aside(project.briefings) as briefings:
-        release.write_files(briefings, sheets.files)
+    with release.aside(project.briefings) as papers:
+        release.write_files(papers, sheets.files)
     release.swap(project.public, folder)
     findings = (*checked.findings, *sheets.findings)
     made = ("site/public/", "briefings/")
-    return Outcome(findings, made, sheets.notices, checked.excerpt)
+    return Outcome(findings, made, (*sheets.notices, *said), checked.excerpt)
 
 
 def _internal_words(internal: Internal) -> tuple[str, ...]:

@@ -1,0 +1,1 @@
+"""Bytes to values: strict YAML with positions, shapes, Programme and Internal apart."""
