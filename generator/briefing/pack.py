@@ -4,8 +4,8 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from generator.briefing import pdf
 from generator.briefing.circular import circular
-from generator.briefing.pdf import MissingGlyph, render as rendered
 from generator.diagnostics import Diagnostic, Rule
 from generator.model import files
 from generator.model.internal import Internal
@@ -36,8 +36,8 @@ def render(programme: Programme, figures: Figures, internal: Internal) -> Sheets
     for period in programme.periods:
         paper = circular(Speaker(programme, figures, period), internal)
         try:
-            sheet = rendered(paper, fonts)
-        except MissingGlyph as fault:
+            sheet = pdf.render(paper, fonts)
+        except pdf.MissingGlyph as fault:
             at = programme.places.value(files.period_file(period.period))
             findings.append(NO_GLYPH.finding(at, character=fault.character, period=period.period))
             continue

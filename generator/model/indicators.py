@@ -72,7 +72,7 @@ class Ratio(Shape):
 
 
 class Amount(Shape):
-    """An amount at the standard rate (按标准测算额): a dated subsidy times a measure. Never owed."""
+    """An amount at the standard rate (按标准测算额): a subsidy times a measure. Never owed."""
 
     id: Identifier = Field(title="编号")
     name: Text = Field(title="名称")

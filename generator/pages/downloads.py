@@ -14,8 +14,10 @@ COLUMNS = (
     ("indicator", "指标"),
     (
         "state",
-        "reported 已报、partial 部分已报、not_reported 未报、no_task 无任务、"
-        "not_published 计划未公布、not_in_plan 不在方案",
+        (
+            "reported 已报、partial 部分已报、not_reported 未报、no_task 无任务、"
+            "not_published 计划未公布、not_in_plan 不在方案"
+        ),
     ),
     ("value", "数值；比率以 1 为全部，状态为编号；未报为空，不是零"),
     ("low、high", "有未报时的两端：少算和多算"),

@@ -1,0 +1,81 @@
+"""`make bench`: check, site build, one briefing, rebuild after an edit."""
+
+import platform
+import shutil
+import statistics
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from generator.progress.compute import compute
+from tabulate import tabulate
+
+from generator import briefing
+from generator.publish.site import build_site
+from generator.workflow.build import build
+from generator.workflow.check import check
+from generator.workflow.site_pages import content_of
+
+ROOT = Path(__file__).parents[2]
+PARTS = ("policy", "data", "site/pages")
+REPEATS = 3
+
+
+def project_copy(into: Path) -> Path:
+    """The project's YAML and hand-written pages, so that a bench never touches the real ones."""
+    for part in PARTS:
+        if (ROOT / part).exists():
+            shutil.copytree(ROOT / part, into / part)
+    return into
+
+
+def seconds(work: Callable[[], object]) -> tuple[float, float]:
+    """Median of wall and CPU seconds."""
+    wall, spent = [], []
+    for _ in range(REPEATS):
+        begun, used = time.perf_counter(), time.process_time()
+        work()
+        wall.append(time.perf_counter() - begun)
+        spent.append(time.process_time() - used)
+    return statistics.median(wall), statistics.median(spent)
+
+
+def edited(project: Path) -> None:
+    """Change one number of the last period, then build."""
+    file = sorted((project / "data").glob("*.yml"))[-1]
+    file.write_text(file.read_text(encoding="utf-8") + "\n# edited\n", encoding="utf-8")
+    build(project)
+
+
+def main() -> None:
+    """Print one table and the machine's line."""
+    with tempfile.TemporaryDirectory() as folder:
+        project = project_copy(Path(folder))
+        checked = check(project)
+        programme = checked.sound
+        if programme is None:
+            print("项目有错误，先运行 gonggang check。")
+            return
+        figures = compute(programme)
+        content = content_of(programme, figures)
+        into, cache = project / "site" / "bench", project / "site" / ".cache"
+        build(project)  # warm: fonts, caches
+        rows = {
+            "check": lambda: check(project),
+            "figures": lambda: compute(programme),
+            f"site, {len(content.pages)} pages": lambda: build_site(
+                content, written_pages=project / "site" / "pages", into=into, cache=cache
+            ),
+            f"{len(programme.periods)} briefings": lambda: briefing.render(
+                programme, figures, checked.internal
+            ),
+            "build after an edit": lambda: edited(project),
+        }
+        table = [[name, *(f"{one:.3f}" for one in seconds(work))] for name, work in rows.items()]
+    print(tabulate(table, headers=["what", "wall s", "CPU s"], disable_numparse=True))
+    print(f"{platform.machine()}, Python {platform.python_version()}, {platform.system()}")
+
+
+if __name__ == "__main__":
+    main()
