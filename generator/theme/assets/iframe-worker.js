@@ -1,7 +1,7 @@
 /* Browsers start no worker for a page opened from a folder (file:). The search then runs in a
    hidden frame that behaves like one. Elsewhere this file does nothing. */
 if (location.protocol === "file:") {
-  window.Worker = class extends EventTarget {
+  window.IFrameWorker = window.Worker = class extends EventTarget {
     constructor(url) {
       super();
       this.waiting = [];
