@@ -5,17 +5,19 @@ from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
 from pathlib import Path
-from typing import Any
 
-from tests.recompute.project_folder import load
+from tests.recompute.project_folder import Json, load
 
 TAISHAN = Path(__file__).parents[2]
 QINGHE = Path(__file__).parent / "qinghe"
 
 NAMES = frozenset(
-    "name short called brief title issuer number noun stated aliases fields includes copies "
-    "addressees post by slogan sponsor organiser subject remaining_name planned_name director "
-    "clause subtitle focus".split()
+    {
+        *("name", "short", "called", "brief", "title", "subtitle", "noun", "aliases", "slogan"),
+        *("issuer", "number", "addressees", "copies", "by", "post", "director", "stated"),
+        *("fields", "includes", "focus", "clause", "subject", "sponsor", "organiser"),
+        *("planned_name", "remaining_name"),
+    }
 )
 """Keys of policy/ whose values are names (a clause is named by its number)."""
 IDENTIFIED = {
@@ -26,7 +28,7 @@ IDENTIFIED = {
 SMALLEST_NUMBER = 100
 
 
-def policy_files(project: Path) -> Iterator[tuple[str, Any]]:
+def policy_files(project: Path) -> Iterator[tuple[str, Json]]:
     """Path and content of every file of policy/."""
     for path in sorted((project / "policy").glob("*.yml")):
         yield f"policy/{path.name}", load(path)
@@ -45,7 +47,7 @@ def declared_words(project: Path) -> set[str]:
     return {word for word in words if len(word) > 1 and word != "待填"}
 
 
-def _named(content: Any, key: str = "") -> Iterator[str]:
+def _named(content: Json, key: str = "") -> Iterator[str]:
     if isinstance(content, dict):
         for inner, value in content.items():
             yield from _named(value, str(inner))
@@ -64,7 +66,7 @@ def declared_numbers(project: Path) -> set[int]:
     return {number for number in numbers if number >= SMALLEST_NUMBER}
 
 
-def _numbers(content: Any) -> Iterator[int]:
+def _numbers(content: Json) -> Iterator[int]:
     if isinstance(content, dict):
         for key, value in content.items():
             yield from _numbers(value)
@@ -82,7 +84,9 @@ def _numbers(content: Any) -> Iterator[int]:
 
 def numbers_in(text: str) -> Iterator[int]:
     """Whole numbers printed in a text, with or without thousands separators."""
-    for found in re.findall(r"(?<![\d.\w#-])\d{1,3}(?:,\d{3})+(?![\d.\w])|(?<![\d.])\d+(?!\.?\d)", text):
+    for found in re.findall(
+        r"(?<![\d.\w#-])\d{1,3}(?:,\d{3})+(?![\d.\w])|(?<![\d.])\d+(?!\.?\d)", text
+    ):
         yield int(found.replace(",", ""))
 
 

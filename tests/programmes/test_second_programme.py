@@ -1,12 +1,12 @@
-"""A second programme is a second folder of YAML: no line of the program knows which one it builds."""
+"""A second programme is a second folder of YAML: no line of the program knows which it builds."""
 
 import html
 import re
 import shutil
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
+import pdfplumber
 import pytest
 
 from generator.diagnostics import stops_publication
@@ -51,9 +51,9 @@ def written(project: Path) -> Iterator[tuple[str, str]]:
             name = path.relative_to(project).as_posix()
             if path.suffix in TEXTS:
                 yield name, path.read_text("utf-8-sig")
-            elif path.suffix == ".pdf" and shutil.which("pdftotext"):
-                asked = ["pdftotext", "-layout", str(path), "-"]
-                yield name, subprocess.run(asked, capture_output=True, check=True).stdout.decode()  # noqa: S603
+            elif path.suffix == ".pdf":
+                with pdfplumber.open(path) as sheet:
+                    yield name, "\n".join(page.extract_text() for page in sheet.pages)
 
 
 def read_by_people(name: str, text: str) -> str:

@@ -7,9 +7,9 @@ import shutil
 from pathlib import Path
 
 import pytest
-
 from generator.progress.compute import compute
 from generator.publish.open_data import progress_csv
+
 from generator.workflow.check import Checked, check
 from tests.programmes.declared import QINGHE, TAISHAN
 from tests.recompute.recompute import COLUMNS, recomputed
