@@ -1,0 +1,104 @@
+"""Set up once, then run: `python3 run.py site|test|serve|check|bench|pictures|prove`.
+
+Packages go into .venv, pinned by hash, fonts into the user's cache; a second run just works.
+"""
+
+import hashlib
+import importlib.util
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+LOCKS = ROOT / "requirements"
+VENV = ROOT / ".venv"
+BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
+PYTHON = str(BIN / ("python.exe" if os.name == "nt" else "python"))
+PIP = [PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+LINT = "from importlinter.cli import lint_imports_command as lint; lint()"
+CHECKS = [
+    ["-m", "ruff", "format", "--check", "--quiet"],
+    ["-m", "ruff", "check", "--quiet"],
+    ["-m", "mypy", "--strict", "--no-error-summary"],
+    ["-c", LINT, "--no-cache", "--no-logo"],
+]
+PYTEST = ["-m", "pytest", "-q", "--numprocesses=auto", "--maxprocesses=4", "--dist=loadfile"]
+TASKS = {
+    "site": [["-m", "generator", "publish", "--allow-sample"]],
+    "test": [*CHECKS, PYTEST],
+    "serve": [["-m", "generator", "serve"]],
+    "check": CHECKS,
+    "bench": [["-m", "tests.bench"]],
+    "pictures": [["-m", "tests.pictures"]],
+    "prove": [["-m", "tests.prove"]],
+}
+
+
+def make_environment() -> None:
+    """Create .venv afresh, with virtualenv where this Python came without ensurepip."""
+    print("首次运行：建立运行环境 .venv", flush=True)
+    maker = ["-m", "venv"]
+    if importlib.util.find_spec("ensurepip") is None:
+        if importlib.util.find_spec("virtualenv") is None:
+            sys.exit("本机 Python 缺少 ensurepip：请安装 python3-venv 或 virtualenv 后再运行。")
+        print("本机 Python 缺少 ensurepip，改用 virtualenv。", flush=True)
+        maker = ["-m", "virtualenv", "--quiet"]
+    subprocess.run([sys.executable, *maker, "--clear", str(VENV)], check=True)
+
+
+def starts() -> bool:
+    """Whether .venv has a Python that starts: a moved folder or a new system Python breaks it."""
+    try:
+        return subprocess.run([PYTHON, "-c", ""], check=False, capture_output=True).returncode == 0
+    except OSError:
+        return False
+
+
+def fingerprint() -> str:
+    """One value for everything the installation depends on; it changes, we install again."""
+    parts = [str(ROOT).encode(), *(path.read_bytes() for path in sorted(LOCKS.glob("*.txt")))]
+    return hashlib.sha256(b"\0".join([*parts, (ROOT / "pyproject.toml").read_bytes()])).hexdigest()
+
+
+def set_up(kind: str) -> None:
+    """Make .venv hold what `kind` (run or test) pins; test holds all of run."""
+    mark = fingerprint()
+    stamps = [VENV / f"installed-{name}" for name in (kind, "test")]
+    usable = starts()
+    if usable and any(stamp.is_file() and stamp.read_text() == mark for stamp in stamps):
+        return
+    if not usable:
+        make_environment()
+    print("安装依赖，约需一分钟", flush=True)
+    for lock in ("build", kind):
+        pinned = ["--require-hashes", "--no-build-isolation", "-r", str(LOCKS / f"{lock}.txt")]
+        subprocess.run([*PIP, *pinned], check=True)
+    compat = ["--no-deps", "--no-build-isolation", "--config-settings=editable_mode=compat"]
+    subprocess.run([*PIP, *compat, "--editable", str(ROOT)], check=True)
+    stamps[0].write_text(mark)
+
+
+def main(task: str = "", *extra: str) -> int:
+    """Set up what the task needs, then do it; the worst exit code of its steps."""
+    if sys.version_info < (3, 11):  # noqa: UP036 -- told in words, before anything else fails
+        sys.exit("需要 Python 3.11 或更新的版本。")
+    if task not in TASKS:
+        sys.exit(f"用法：python3 run.py {'|'.join(TASKS)}")
+    os.environ.update(PYTHONUTF8="1", NO_MKDOCS_2_WARNING="1")
+    try:
+        set_up("run" if task in ("site", "serve") else "test")
+    except subprocess.CalledProcessError:
+        sys.exit("安装没有完成：请检查网络和 pip 设置，然后再运行一次。")
+    if task != "check":
+        fonts = ["-m", "generator.typeset.font_fetch", "--node-lock", str(LOCKS / "node.txt")]
+        subprocess.run([PYTHON, *fonts], cwd=ROOT, check=False)
+    steps = [PYTEST] if task == "test" and extra else TASKS[task]
+    return max(subprocess.call([PYTHON, *step, *extra], cwd=ROOT) for step in steps)
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main(*sys.argv[1:]))
+    except KeyboardInterrupt:
+        sys.exit(130)
