@@ -11,24 +11,15 @@ from tests.programmes.declared import QINGHE, TAISHAN, declared_words
 GENERATOR = Path(__file__).parents[1] / "generator"
 SUFFIXES = frozenset({".py", ".html", ".toml", ".typ", ".css", ".js", ".yml", ".svg"})
 GENERIC = {
-    "county": "a word of English prose",
-    "区域": "the model's own word for an area",
-    "目标任务": "the usual heading of a chapter",
-    "责任分工": "the usual heading of a chapter",
-    "督导落实": "the usual heading of a chapter",
-    "时间安排": "the usual heading of a chapter",
     "工作原则": "the model's own title of a field",
     "指导思想": "the model's own title of a field",
-    "保障措施": "the model's own title of a field",
-    "领导小组": "the model's own title of a field",
-    "办公室": "part of a title of a field",
-    "组长": "a role of the model",
-    "副组长": "a role of the model",
-    "成员": "a role of the model",
-    "合计": "the word for a sum",
-    "月报": "a kind of report",
+    "主任": "the model's own title of a field: who directs an office",
 }
 """Words a plan may declare that are everyday words of any administration, each with the reason."""
+EXCUSED = {
+    ("diagnostics/wordings/Y0.toml", "正常"): "a usual depth of brackets, not a standing",
+}
+"""Single places where a declared name means something else."""
 CALENDAR = re.compile(r"(\d+年)?\d{1,2}月|(\d+年)?第?[一二三四1-4]季度")
 """Months and quarters: any programme may report in them."""
 
@@ -45,12 +36,12 @@ def test_no_file_of_the_program_contains_a_declared_name(project: Path) -> None:
     declared = declared_words(project) - set(GENERIC)
     words = {word for word in declared if not CALENDAR.fullmatch(word)}
     found = [
-        f"{path.relative_to(GENERATOR)}: {word}"
+        (path.relative_to(GENERATOR).as_posix(), word)
         for path in program_files()
         for word in sorted(words)
         if _stands(word, path.read_text("utf-8"))
     ]
-    assert found == []
+    assert [one for one in found if one not in EXCUSED] == []
 
 
 def test_a_name_in_a_sentence_or_an_identifier_is_found() -> None:

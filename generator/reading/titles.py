@@ -15,7 +15,7 @@ LEVELS = 3  # of a deep path only the last are shown: more would bury the senten
 
 
 def where(model: type[BaseModel], root: object, path: Path) -> str:
-    """The place in words, outermost first: 报表 › 财源街道 › 收到日期; empty for the file itself."""
+    """The place in words, outermost first: 报表 › （区域）› 收到日期; empty for the file itself."""
     names: list[str] = []
     shapes: tuple[Any, ...] = (model,)
     value = root

@@ -21,7 +21,7 @@ ROWS = {
         (("2024-03", "青禾县", "all", "planned"), ("reported", "472", "", "")),
         # between 0.4 on 31 May and 0.8 on 31 August: 0.4 + 0.4 × 30 ÷ 92
         (("2024-06", "青禾县", "all", "pace"), ("reported", "0.530434782609", "", "")),
-        # a whole return is missing in May: its 26 planned posts of one kind do not exist
+        # the whole return is missing in May
         (("2024-05", "听雨乡", "all", "arrived"), ("not_reported", "", "", "")),
         (("2024-05", "听雨乡", "all", "remaining"), ("not_reported", "", "", "")),
         # 18 reported in May, restated to 16 in June; 16 ÷ 45
