@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
-from typing import Any
+from typing import cast
 
 import jieba
 from jinja2 import Environment
@@ -26,6 +26,7 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.utils.templates import TemplateContext
 
 from generator.publish.site_parts import headings, is_carried, is_unused
 from generator.typeset.page import SiteContent, SitePage
@@ -42,7 +43,7 @@ class SiteError(Exception):
     """The site cannot be written, said in one Chinese sentence."""
 
 
-class SiteSettings(Config):
+class SiteSettings(Config):  # type: ignore[no-untyped-call]
     """What mkdocs.yml may say to the adapter; everything else is data."""
 
     project = Type(str, default="")
@@ -102,7 +103,7 @@ def written_pages(project: Path) -> Path:
     return folder
 
 
-class SitePlugin(BasePlugin[SiteSettings]):
+class SitePlugin(BasePlugin[SiteSettings]):  # type: ignore[no-untyped-call]
     """What MkDocs calls while it builds; `content` has to be there before `on_files`."""
 
     content: SiteContent
@@ -173,14 +174,14 @@ class SitePlugin(BasePlugin[SiteSettings]):
         return env
 
     def on_page_context(
-        self, context: dict[str, Any], *, page: Page, **_: object
-    ) -> dict[str, Any]:
+        self, context: TemplateContext, *, page: Page, **_: object
+    ) -> TemplateContext:
         """Hand the finished article to the shell, past everything that reads Markdown."""
         made = self._pages.get(page.file.dest_uri)
         if made is None:
             return context
         shown = {"article": made.html, "page_section": made.section or "", "page_meta": made.meta}
-        return context | shown
+        return cast("TemplateContext", {**context, **shown})
 
     def on_post_page(self, output: str, *, page: Page, **_: object) -> str:
         """Write the page's status on the body, where the print sheet looks for it."""

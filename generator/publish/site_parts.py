@@ -3,7 +3,8 @@
 from html.parser import HTMLParser
 from pathlib import PurePosixPath
 
-CARRIED = frozenset([".md", ".png", ".jpg", ".jpeg", ".webp", ".svg", ".gif", ".ico", ".pdf", ".docx", ".xlsx", ".woff2"])
+PICTURES = (".png", ".jpg", ".jpeg", ".webp", ".svg", ".gif", ".ico")
+CARRIED = frozenset((".md", *PICTURES, ".pdf", ".docx", ".xlsx", ".woff2"))
 _SEARCH_SCRIPTS = ("lunr.stemmer.support.min.js", "lunr.zh.min.js")
 _UNUSED = ("assets/images/favicon.png", "sitemap.xml", "404.html")
 

@@ -45,13 +45,15 @@ DRAWINGS: dict[Symbol, str] = {
     Symbol.WATCH: '<path d="M8 .8L15.2 8 8 15.2.8 8z" fill="currentColor"/>',
     Symbol.BEHIND: '<path d="M.6 2.2h14.8L8 15z" fill="currentColor"/>',
     Symbol.FAR_BEHIND: '<path d="M.6.6h14.8L8 8.2zM.6 7.6l7.4 7.8 7.4-7.8" fill="currentColor"/>',
-    Symbol.OVERDUE: f'<path d="M1 1h14v14H1z" fill="currentColor"/><path d="M5 5l6 6M11 5l-6 6" {_CUT}/>',
+    Symbol.OVERDUE: '<path d="M1 1h14v14H1z" fill="currentColor"/>'
+    f'<path d="M5 5l6 6M11 5l-6 6" {_CUT}/>',
     Symbol.NOT_REPORTED: f'<circle cx="8" cy="8" r="6.3" {_RING} stroke-width="2"'
     ' stroke-dasharray="3.3 2.3"/>',
     Symbol.NOT_STARTED: f'<circle cx="8" cy="8" r="6.3" {_RING} stroke-width="2"/>',
     Symbol.IN_DOUBT: f'<circle cx="8" cy="8" r="6.8" {_RING} stroke-width="1.6"'
     ' stroke-dasharray="3.3 2"/>'
-    f'<path d="M5.9 6.3c0-3 4.3-2.8 4.3-.1 0 1.6-2.1 1.6-2.1 3.2m0 1.2v1.7" {_RING} stroke-width="1.6"/>',
+    '<path d="M5.9 6.3c0-3 4.3-2.8 4.3-.1 0 1.6-2.1 1.6-2.1 3.2m0 1.2v1.7"'
+    f' {_RING} stroke-width="1.6"/>',
     Symbol.NO_TARGET: '<path d="M2 8h12" stroke="currentColor" stroke-width="2.4"/>',
 }
 HATCH = (

@@ -140,7 +140,9 @@ class Sheet:
         spoken = element("title", {"id": f"{self.prefix}-t"}, title)
         if self.words.description:
             spoken += element("desc", {"id": f"{self.prefix}-d"}, self.words.description)
-        return element("svg", self._frame() | {"role": "img", "aria-labelledby": ids}, spoken, *parts)
+        return element(
+            "svg", self._frame() | {"role": "img", "aria-labelledby": ids}, spoken, *parts
+        )
 
     def _frame(self) -> dict[str, str]:
         if self.medium.width is None:

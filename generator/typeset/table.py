@@ -46,7 +46,9 @@ def number_cell(text: str, figure: str = "", *, key: bool = False) -> Cell:
     return Cell(text, "n n--key" if key else "n", figure)
 
 
-def head_cell(text: str | Markup, *, number: bool = False, unit: str = "", rowspan: int = 1) -> Cell:
+def head_cell(
+    text: str | Markup, *, number: bool = False, unit: str = "", rowspan: int = 1
+) -> Cell:
     """The head of one column, its unit on a second line."""
     content = Markup("{}<small>{}</small>").format(text, unit) if unit else text
     return Cell(content, "n" if number else "", scope="col", rowspan=rowspan)

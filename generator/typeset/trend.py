@@ -90,7 +90,7 @@ def small_trend(
     )
 
 
-def count_trend(
+def count_trend(  # noqa: PLR0913 -- each is one part of the drawing
     moments: Sequence[Moment],
     words: Words,
     prefix: str,
