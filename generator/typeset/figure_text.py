@@ -88,7 +88,7 @@ def standing_symbol(standing: str, figures: Figures) -> Symbol:
 
 
 def standing_tone(figure: Figure, figures: Figures) -> Tone:
-    """The colour of a standing figure; a guarded small gap is softened to that of the `watch` band."""
+    """The colour of a standing figure; a guarded small gap is softened to `watch`."""
     standing = figure.value if isinstance(figure.value, str) else figure.low
     if not isinstance(standing, str):
         return Tone.NONE
