@@ -1,0 +1,86 @@
+"""Real Chromium opens the built pages from a folder, as a resident's browser would."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.conftest import Built
+from tests.tools import needs
+
+CHROMIUM = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"]
+CHROMIUM += ["--disable-background-networking", "--disable-component-update", "--disable-sync"]
+PLACES = ("index.html", "periods/{last}.html", "areas/index.html", "plan.html", "allocation.html")
+PLACES += ("methods.html", "leadership.html", "downloads.html", "areas/{area}.html")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as driver:
+        started = driver.chromium.launch(executable_path=needs("chromium"), args=CHROMIUM)
+        yield started
+        started.close()
+
+
+def opened(browser: Browser, built: Built, place: str, width: int, scheme: str) -> Page:
+    last, area = built.programme.periods[-1].period, built.programme.area_file.areas[1].id
+    page = browser.new_page(
+        viewport={"width": width, "height": 900},
+        color_scheme="dark" if scheme == "dark" else "light",
+    )
+    page.goto((built.site / place.format(last=last, area=area)).as_uri())
+    return page
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1440])
+@pytest.mark.parametrize("place", PLACES)
+def test_a_page_fits_its_window_and_asks_for_nothing_outside(
+    browser: Browser, built: Built, place: str, width: int, scheme: str
+) -> None:
+    faults: list[str] = []
+    last, area = built.programme.periods[-1].period, built.programme.area_file.areas[1].id
+    page = browser.new_page(
+        viewport={"width": width, "height": 900},
+        color_scheme="dark" if scheme == "dark" else "light",
+    )
+    page.on("console", lambda one: faults.append(one.text) if one.type == "error" else None)
+    page.on("pageerror", lambda one: faults.append(str(one)))
+    page.on(
+        "request",
+        lambda one: (
+            None if one.url.startswith(("file:", "data:", "blob:")) else faults.append(one.url)
+        ),
+    )
+    page.goto((built.site / place.format(last=last, area=area)).as_uri())
+    page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true })")
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    ground = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    assert (ground == "rgb(255, 255, 255)") == (scheme == "light")
+    page.close()
+    assert faults == []
+
+
+def test_body_text_is_large_enough_and_loosely_set(browser: Browser, built: Built) -> None:
+    page = opened(browser, built, "index.html", 390, "light")
+    size, height, digits = page.evaluate(
+        "() => { const s = getComputedStyle(document.querySelector('article.gg'));"
+        "return [parseFloat(s.fontSize), parseFloat(s.lineHeight), s.fontVariantNumeric] }"
+    )
+    assert size >= 16
+    assert 1.6 <= height / size <= 1.8
+    assert "tabular-nums" in digits
+    page.close()
+
+
+def test_a_derivation_opens_by_keyboard_and_says_its_formula(
+    browser: Browser, built: Built
+) -> None:
+    page = opened(browser, built, "index.html", 1440, "light")
+    summary = page.locator("details.gg-how > summary").first
+    summary.focus()
+    page.keyboard.press("Enter")
+    body = page.locator("details.gg-how[open] .gg-how__body").first
+    assert "公式" in body.inner_text()
+    assert "＝" in body.inner_text()
+    page.close()

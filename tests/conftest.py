@@ -1,0 +1,63 @@
+"""Both programmes, built once for all tests that look at what is built."""
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from generator.progress.compute import compute
+
+from generator.model.programme import Programme
+from generator.progress.figure import Figures
+from generator.workflow.build import build
+from generator.workflow.check import check
+
+ROOT = Path(__file__).parents[1]
+PROGRAMMES = {"taishan": ROOT, "qinghe": ROOT / "tests" / "programmes" / "qinghe"}
+
+
+@dataclass(frozen=True)
+class Built:
+    """A programme, its figures, and the folder it was built in."""
+
+    name: str
+    root: Path
+    programme: Programme
+    figures: Figures
+
+    @property
+    def site(self) -> Path:
+        return self.root / "site" / "preview"
+
+    @property
+    def briefings(self) -> Path:
+        return self.root / "briefings"
+
+
+def copied(source: Path, into: Path) -> Path:
+    """The YAML and the hand-written pages of a project, in a folder of their own."""
+    for part in ("policy", "data", "site/pages"):
+        if (source / part).is_dir():
+            shutil.copytree(source / part, into / part)
+    return into
+
+
+def built_in(name: str, folder: Path) -> Built:
+    root = copied(PROGRAMMES[name], folder / name)
+    outcome = build(root)
+    assert not outcome.stopped, outcome.findings
+    checked = check(root)
+    assert checked.sound is not None
+    return Built(name, root, checked.sound, compute(checked.sound, checked.suspects))
+
+
+@pytest.fixture(scope="session", params=sorted(PROGRAMMES))
+def built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """Each programme in turn."""
+    return built_in(str(request.param), tmp_path_factory.mktemp("built"))
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A fresh copy of the first programme that a test may spoil."""
+    return copied(ROOT, tmp_path / "project")

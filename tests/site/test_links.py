@@ -1,0 +1,35 @@
+"""Every link and anchor of the built site leads somewhere, and nowhere outside."""
+
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from lxml import html
+
+from tests.conftest import Built
+
+
+def test_every_link_leads_to_a_file_or_an_anchor_of_this_site(built: Built) -> None:
+    anchors = {page: _ids(page) for page in built.site.rglob("*.html")}
+    broken = []
+    for page in anchors:
+        if page.name == "404.html":  # served for any address, so its links are absolute
+            continue
+        for place in _addresses(page):
+            parts = urlsplit(place)
+            if parts.scheme or parts.netloc:
+                broken.append((page.name, place))
+                continue
+            target = (page.parent / unquote(parts.path)).resolve() if parts.path else page
+            if not target.exists() or (parts.fragment and parts.fragment not in anchors.get(target, {parts.fragment})):
+                broken.append((page.name, place))
+    assert broken == []
+
+
+def _ids(page: Path) -> set[str]:
+    return set(html.fromstring(page.read_bytes()).xpath("//@id")) | {"__search", "__drawer"}
+
+
+def _addresses(page: Path) -> list[str]:
+    root = html.fromstring(page.read_bytes())
+    found = [*root.xpath("//a/@href"), *root.xpath("//link[not(@rel='canonical')]/@href")]
+    return [*found, *root.xpath("//script/@src"), *root.xpath("//img/@src")]
