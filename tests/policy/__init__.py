@@ -1,0 +1,1 @@
+"""The project's own policy and returns hold what the source states."""
