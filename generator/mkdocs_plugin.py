@@ -1,6 +1,5 @@
 """The plugin behind plain `mkdocs serve` and `mkdocs build`: runs the journey, shows findings."""
 
-import logging
 import os
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -21,7 +20,7 @@ WATCHED = ("policy", "data")
 SEVERITIES = {Severity.ERROR: "错误", Severity.WARNING: "警告", Severity.INFO: "提示"}
 
 
-class GonggangPlugin(SitePlugin):
+class GonggangPlugin(SitePlugin):  # type: ignore[no-untyped-call]
     """Builds the site of the project that mkdocs.yml lies in, or of the folder it names."""
 
     def __init__(self) -> None:
@@ -77,7 +76,6 @@ def refuse_other_folders(root: Path, site_dir: Path) -> None:
     preview = root / "site" / "preview"
     if site_dir.absolute() == preview.absolute() and not site_dir.is_symlink():
         return
-    logging.getLogger("mkdocs").setLevel(logging.ERROR)
     msg = "mkdocs 只能写到 site/preview（它会先清空所写的文件夹）；要发布请用 gonggang publish。"
     raise PluginError(msg)
 
