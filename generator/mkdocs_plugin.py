@@ -20,7 +20,7 @@ WATCHED = ("policy", "data")
 SEVERITIES = {Severity.ERROR: "错误", Severity.WARNING: "警告", Severity.INFO: "提示"}
 
 
-class GonggangPlugin(SitePlugin):  # type: ignore[no-untyped-call]
+class GonggangPlugin(SitePlugin):
     """Builds the site of the project that mkdocs.yml lies in, or of the folder it names."""
 
     def __init__(self) -> None:
