@@ -1,7 +1,4 @@
-"""Set up once, then run: `python3 run.py site|test|serve|check|bench|pictures|prove`.
-
-Packages go into .venv, pinned by hash, fonts into the user's cache; a second run just works.
-"""
+"""Set up .venv and the fonts once, then run: `python3 run.py` says which tasks there are."""
 
 import hashlib
 import importlib.util
@@ -29,15 +26,12 @@ TASKS = {
     "test": [*CHECKS, PYTEST],
     "serve": [["-m", "generator", "serve"]],
     "check": CHECKS,
-    "bench": [["-m", "tests.bench"]],
-    "pictures": [["-m", "tests.pictures"]],
-    "prove": [["-m", "tests.prove"]],
+    **{name: [["-m", f"tests.{name}"]] for name in ("bench", "pictures", "prove")},
 }
 
 
 def make_environment() -> None:
     """Create .venv afresh, with virtualenv where this Python came without ensurepip."""
-    print("首次运行：建立运行环境 .venv", flush=True)
     maker = ["-m", "venv"]
     if importlib.util.find_spec("ensurepip") is None:
         if importlib.util.find_spec("virtualenv") is None:
@@ -48,11 +42,12 @@ def make_environment() -> None:
 
 
 def starts() -> bool:
-    """Whether .venv has a Python that starts: a moved folder or a new system Python breaks it."""
-    try:
-        return subprocess.run([PYTHON, "-c", ""], check=False, capture_output=True).returncode == 0
-    except OSError:
-        return False
+    """Whether .venv has a Python with pip: a new system Python or a broken start leaves none."""
+    asked = [PYTHON, "-c", "import pip"]
+    return (
+        Path(PYTHON).exists()
+        and not subprocess.run(asked, check=False, capture_output=True).returncode
+    )
 
 
 def fingerprint() -> str:
@@ -68,14 +63,14 @@ def set_up(kind: str) -> None:
     usable = starts()
     if usable and any(stamp.is_file() and stamp.read_text() == mark for stamp in stamps):
         return
+    print("准备运行环境 .venv，约需一分钟", flush=True)
     if not usable:
         make_environment()
-    print("安装依赖，约需一分钟", flush=True)
     for lock in ("build", kind):
         pinned = ["--require-hashes", "--no-build-isolation", "-r", str(LOCKS / f"{lock}.txt")]
         subprocess.run([*PIP, *pinned], check=True)
-    compat = ["--no-deps", "--no-build-isolation", "--config-settings=editable_mode=compat"]
-    subprocess.run([*PIP, *compat, "--editable", str(ROOT)], check=True)
+    itself = ["--no-deps", "--no-build-isolation", "--config-settings=editable_mode=compat"]
+    subprocess.run([*PIP, *itself, "--editable", str(ROOT)], check=True)
     stamps[0].write_text(mark)
 
 
@@ -94,7 +89,8 @@ def main(task: str = "", *extra: str) -> int:
         fonts = ["-m", "generator.typeset.font_fetch", "--node-lock", str(LOCKS / "node.txt")]
         subprocess.run([PYTHON, *fonts], cwd=ROOT, check=False)
     steps = [PYTEST] if task == "test" and extra else TASKS[task]
-    return max(subprocess.call([PYTHON, *step, *extra], cwd=ROOT) for step in steps)
+    codes = [subprocess.call([PYTHON, *step, *extra], cwd=ROOT) for step in steps]
+    return max(abs(code) for code in codes)
 
 
 if __name__ == "__main__":
