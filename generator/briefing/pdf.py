@@ -1,0 +1,109 @@
+"""A paper as PDF: the blocks as JSON, the page by Typst, the figures as a list beside it.
+
+Data reaches Typst as string values only, so `#`, `*`, `$`, `@` and `\\` in it are words.
+"""
+
+import json
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+
+import typst
+
+from generator.briefing.document import Json, document, strings
+from generator.briefing.paper import Paper, figures
+
+TEMPLATE = files("generator") / "templates" / "briefing" / "official.typ"
+STANDARDS = ["a-2a", "ua-1"]
+
+
+@dataclass(frozen=True, slots=True)
+class RenderedPaper:
+    """A finished document.
+
+    Args:
+        pdf: PDF/A-2a and PDF/UA-1; the same paper and fonts give the same bytes.
+        figures: Key and printed text of every figure, in reading order.
+        pages: Number of pages.
+    """
+
+    pdf: bytes
+    figures: tuple[tuple[str, str], ...]
+    pages: int
+
+
+class MissingGlyph(Exception):  # noqa: N818  (named by the fault, as rules are)
+    """No font has a character of the paper; printing would show a box.
+
+    Args:
+        character: The first character without a glyph.
+        context: The words it stands in.
+    """
+
+    def __init__(self, character: str, context: str) -> None:
+        """Keep both for the finding."""
+        super().__init__(f"no glyph for {character!r} (U+{ord(character):04X}) in {context!r}")
+        self.character = character
+        self.context = context
+
+
+def render(paper: Paper, fonts: Sequence[Path], *, system_fonts: bool = False) -> RenderedPaper:
+    """The paper as PDF bytes.
+
+    Args:
+        paper: What is said.
+        fonts: Folders and files with the fonts.
+        system_fonts: Also use the fonts of the machine: official faces are then preferred,
+            but bytes differ between machines.
+
+    Raises:
+        MissingGlyph: A character that none of the fonts has.
+        typst.TypstError: Anything else Typst refuses; a bug of ours.
+    """
+    values = document(paper)
+    day = paper.dated
+    try:
+        pdf = _compiler(tuple(fonts), system_fonts).compile(
+            _template(),
+            format="pdf",
+            sys_inputs={"paper": json.dumps(values, ensure_ascii=False)},
+            pdf_standards=STANDARDS,
+            timestamp=datetime(day.year, day.month, day.day, tzinfo=UTC),
+        )
+    except typst.TypstError as error:
+        raise _missing_glyph(error, values) or error from error
+    return RenderedPaper(pdf, figures(paper), _pages(pdf))
+
+
+@cache
+def _compiler(fonts: tuple[Path, ...], system_fonts: bool) -> typst.Compiler:  # noqa: FBT001
+    """One compiler for each set of fonts: loading them is what takes time."""
+    book = typst.Fonts(include_system_fonts=system_fonts, font_paths=[str(path) for path in fonts])
+    return typst.Compiler(font_paths=book)
+
+
+@cache
+def _template() -> bytes:
+    """The page, as shipped with the program."""
+    return TEMPLATE.read_bytes()
+
+
+def _pages(pdf: bytes) -> int:
+    """Pages of a PDF as Typst writes it: the count of the page tree."""
+    counts = re.findall(rb"/Type\s*/Pages\b[^>]*?/Count (\d+)", pdf)
+    return max(int(count) for count in counts)
+
+
+def _missing_glyph(error: typst.TypstError, values: Json) -> MissingGlyph | None:
+    """The fault behind Typst's message, with the words around the character."""
+    found = re.search(r'the text "(.+)" could not be displayed', error.message.replace("`", ""))
+    if not found:
+        return None
+    shown = re.sub(r"\\u\{([0-9a-f]+)\}", lambda code: chr(int(code[1], 16)), found[1])
+    character = shown[0]
+    contexts = (text for text in strings(values) if character in text)
+    return MissingGlyph(character, next(contexts, shown)[:80])
