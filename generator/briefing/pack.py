@@ -11,7 +11,7 @@ from generator.model import files
 from generator.model.internal import Internal
 from generator.model.programme import Programme
 from generator.progress.figure import Figures
-from generator.typeset.fonts import font_set
+from generator.typeset.fonts import font_paths, font_set
 from generator.typeset.sentences import Speaker
 
 NO_GLYPH = Rule("PB805", "character-without-glyph")
@@ -36,7 +36,7 @@ def render(programme: Programme, figures: Figures, internal: Internal) -> Sheets
     for period in programme.periods:
         paper = circular(Speaker(programme, figures, period), internal)
         try:
-            sheet = pdf.render(paper, fonts)
+            sheet = pdf.render(paper, font_paths())
         except pdf.MissingGlyph as fault:
             at = programme.places.value(files.period_file(period.period))
             findings.append(NO_GLYPH.finding(at, character=fault.character, period=period.period))

@@ -35,12 +35,7 @@ def _build(project: Project, checked: Checked, programme: Programme, tell: Tell)
         return Outcome(findings, excerpt=checked.excerpt)
     tell("生成网站")
     with release.aside(project.preview) as site, release.aside(project.briefings) as papers:
-        said = build_site(
-            content_of(programme, figures),
-            written_pages=project.written_pages,
-            into=site,
-            cache=project.cache,
-        )
+        said = build_site(content_of(programme, figures), project.root, site)
         release.write_files(papers, sheets.files)
     made = ("site/preview/", "briefings/")
     return Outcome(findings, made, (*sheets.notices, *said), checked.excerpt)

@@ -34,13 +34,3 @@ class Project:
     def lock(self) -> Path:
         """Held while something is being built here."""
         return self.root / "site" / ".lock"
-
-    @property
-    def written_pages(self) -> Path:
-        """Hand-written pages and their pictures."""
-        return self.root / "site" / "pages"
-
-    @property
-    def cache(self) -> Path:
-        """What may be kept between builds and thrown away at any time."""
-        return self.root / "site" / ".cache"

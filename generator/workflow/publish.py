@@ -65,12 +65,7 @@ def _publish(project: Project, checked: Checked, programme: Programme, tell: Tel
         return Outcome((*checked.findings, *sheets.findings), excerpt=checked.excerpt)
     tell("生成网站")
     with release.next_release(project.releases) as folder:
-        said = build_site(
-            content_of(programme, figures),
-            written_pages=project.written_pages,
-            into=folder,
-            cache=project.cache,
-        )
+        said = build_site(content_of(programme, figures), project.root, folder)
         tell("逐字节检查")
         leaks = tuple(gate.leaks(folder, _internal_words(checked.internal)))
     if leaks:

@@ -43,7 +43,7 @@ def seconds(work: Callable[[], object]) -> tuple[float, float]:
 
 def edited(project: Path) -> None:
     """Change one number of the last period, then build."""
-    file = sorted((project / "data").glob("*.yml"))[-1]
+    file = max((project / "data").glob("*.yml"))
     file.write_text(file.read_text(encoding="utf-8") + "\n# edited\n", encoding="utf-8")
     build(project)
 
@@ -59,14 +59,11 @@ def main() -> None:
             return
         figures = compute(programme)
         content = content_of(programme, figures)
-        into, cache = project / "site" / "bench", project / "site" / ".cache"
-        build(project)  # warm: fonts, caches
+            build(project)  # warm: fonts, caches
         rows = {
             "check": lambda: check(project),
             "figures": lambda: compute(programme),
-            f"site, {len(content.pages)} pages": lambda: build_site(
-                content, written_pages=project / "site" / "pages", into=into, cache=cache
-            ),
+            f"site, {len(content.pages)} pages": lambda: build_site(content, project, into),
             f"{len(programme.periods)} briefings": lambda: briefing.render(
                 programme, figures, checked.internal
             ),
