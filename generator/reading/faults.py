@@ -12,10 +12,32 @@ from generator.reading.places import Path, Step
 UNFIT = "no_branch_fits"  # our own kind, beside those of pydantic
 KEY = "[key]"
 WHOLESALE = frozenset(
-    "model_type model_attributes_type dict_type mapping_type dataclass_type list_type tuple_type "
-    "set_type frozen_set_type int_type int_from_float int_parsing decimal_type decimal_parsing "
-    "float_type is_instance_of string_type bool_type bool_parsing date_type date_parsing "
-    "date_from_datetime_inexact none_required literal_error enum".split()
+    {
+        "model_type",
+        "model_attributes_type",
+        "dict_type",
+        "mapping_type",
+        "dataclass_type",
+        "list_type",
+        "tuple_type",
+        "set_type",
+        "frozen_set_type",
+        "int_type",
+        "int_from_float",
+        "int_parsing",
+        "decimal_type",
+        "decimal_parsing",
+        "float_type",
+        "is_instance_of",
+        "string_type",
+        "bool_type",
+        "bool_parsing",
+        "date_type",
+        "date_parsing",
+        "none_required",
+        "literal_error",
+        "enum",
+    }
 )
 """Errors that refuse a value altogether, whatever it holds."""
 
@@ -87,17 +109,21 @@ def _fault(
         on_key = bool(steps.pop())
     path: list[Step] = []
     choices: list[tuple[int, str]] = []
-    value = root
+    value: Any = root
     for step in steps:
-        if isinstance(value, dict) and step in value:
-            value = value[step]
-            path.append(step)
-        elif isinstance(value, list) and isinstance(step, int) and step < len(value):
+        if _stands_in(step, value):
             value = value[step]
             path.append(step)
         else:
             choices.append((len(path), str(step)))
     return Fault(kind, tuple(path), given, limits, name, on_key, tuple(choices))
+
+
+def _stands_in(step: Step, value: Any) -> bool:  # noqa: ANN401 - whatever YAML holds
+    """Whether a step leads to something written, not to a branch of a union."""
+    if isinstance(value, list):
+        return isinstance(step, int) and step < len(value)
+    return isinstance(value, dict) and step in value
 
 
 def _settled(every: Iterable[Fault]) -> Iterator[Fault]:
@@ -118,7 +144,8 @@ def _chosen(point: Path, branches: Mapping[str, list[Fault]]) -> Iterator[Fault]
     """The faults of the branch that was meant, or one fault where none was."""
     meant = [found for found in branches.values() if not _refuses(found, point)]
     if meant:
-        yield from _settled(min(meant, key=len))
+        fewest = min(len(found) for found in meant)
+        yield from _settled(next(found for found in meant if len(found) == fewest))
         return
     refusals = tuple(fault for found in branches.values() for fault in found)
     if len({EXAMPLES.get(one.kind, one.kind) for one in refusals}) == 1:

@@ -15,6 +15,7 @@ INDENT = re.compile("[ \t\u3000\xa0]*")
 DASHES = re.compile("(?:-[ \t]+)*")
 SPECIAL = re.compile("[\"'#{}\\[\\],]")
 BLOCK_TEXT = re.compile(r"(?:^|:|-|[!&][^\s]*)[ \t]*[|>][-+0-9]{0,2}$")
+PERHAPS_KEY = re.compile("[^\\s，。；]{1,30}：")
 COLON = re.compile(r":(?=\s|$)")
 CLOSING = {'"': re.compile(r'(?:[^"\\]|\\.)*"'), "'": re.compile(r"(?:[^']|'')*?'(?!')")}
 
@@ -115,6 +116,8 @@ def _note_what_follows(line: Line, state: _State) -> None:
         state.block = max(parent, 0)
         return
     value = code[key + 1 :] if key >= 0 else code[line.column :]
+    if PERHAPS_KEY.match(value.strip()):
+        return  # perhaps a key with a slipped colon: what stands below is looked at
     if (key >= 0 or listed) and value.strip() and value.strip()[0] not in "\"'{[&*!#":
         state.plain = max(parent, 0)
 
@@ -141,7 +144,7 @@ def _masked(text: str, state: _State, *, plain: bool) -> tuple[str, tuple[Piece,
             parts.append(sign + FILLER * inner + ("" if state.quote else sign))
         else:
             parts.append(sign)
-            if not plain and _bracket(text, start, state):
+            if sign in "{}[]," and not plain and _bracket(text, start, state):
                 cuts.append((start + 1, state.brackets[-1:]))
     code = "".join(parts) + text[at:]
     return code, _pieces(code, cuts)

@@ -16,11 +16,16 @@ class Mark(Protocol):
     """A place as the parser gives it: line, column and offset count from 0."""
 
     @property
-    def line(self) -> int: ...
+    def line(self) -> int:
+        """Line, from 0."""
+
     @property
-    def column(self) -> int: ...
+    def column(self) -> int:
+        """Characters before it on the line."""
+
     @property
-    def index(self) -> int: ...
+    def index(self) -> int:
+        """Characters before it in the text."""
 
 
 @dataclass(slots=True, eq=False)

@@ -28,9 +28,7 @@ RULES_BY_KIND: dict[str, Rule] = {
         ("model_type", "model_attributes_type", "dict_type", "mapping_type", "dataclass_type"),
         rules.NOT_A_MAPPING,
     ),
-    **dict.fromkeys(
-        ("list_type", "tuple_type", "set_type", "frozen_set_type"), rules.NOT_A_LIST
-    ),
+    **dict.fromkeys(("list_type", "tuple_type", "set_type", "frozen_set_type"), rules.NOT_A_LIST),
     UNFIT: rules.UNFIT_KIND,
     **dict.fromkeys(
         ("greater_than", "greater_than_equal", "less_than", "less_than_equal", "multiple_of"),
@@ -140,7 +138,7 @@ class _Shape:
         at = self.places.value(self.file, *fault.path)
         rule, values = _rule(fault)
         place, found = self._where(fault.path), _shown(fault.input)
-        return rule.finding(at, where=place, found=found, **values)
+        return rule.finding(at, where=place, found=found, subject=None, **values)
 
     def _where(self, path: Path) -> str:
         return where(self.model, self.data, path) or self.file

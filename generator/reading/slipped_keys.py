@@ -13,6 +13,7 @@ NAME = re.compile(r"[a-z_][a-z0-9_]+")
 KEY_LIKE = re.compile(r"[^\s，。；！？、,;{}\[\]\"'：:]{1,30}")
 WIDE = re.compile(r"(?P<key>[^：:]*?)[ \u3000]*：")
 GLUED = re.compile(r"(?P<key>[^：:]+):(?=[^\s/])")
+ENTRY = re.compile(r"[a-z_][a-z0-9_]+ *[：:]")
 STRUCTURE = re.compile("\\s*[{\\[|>\"'｛［0-9０-９]")
 
 
@@ -47,26 +48,30 @@ def _on_line(
     return None
 
 
-def _is_key(  # noqa: PLR0913
+def _is_key(
     line: Line, key: str, rest: str, above: list[Line], below: list[Line], slipped: set[int]
 ) -> bool:
     """Whether this can only be meant as a key; `text: 期限：三月` and its like are prose."""
     if any(_beside(line, one) and (one.colon >= 0 or one.number in slipped) for one in above):
         return True
-    if any(_beside(line, one) and one.colon >= 0 and not one.listed for one in below):
+    if any(_beside(line, one) and one.colon >= 0 for one in below):
         return True
     if not rest:
-        return any(len(one.indent) > len(line.indent) for one in below)
-    if NAME.fullmatch(key) or (STRUCTURE.match(rest) and not line.listed):
-        return "：" in line.code or not line.listed
-    return not line.indent and not line.listed
+        return any(len(one.indent) > line.column and _entry(one) for one in below)
+    if line.listed:
+        return False  # `- 对象：城乡` is an ordinary text of a list
+    return not line.indent or bool(NAME.fullmatch(key) or STRUCTURE.match(rest))
 
 
 def _beside(line: Line, other: Line) -> bool:
-    """Whether two lines can hold keys of the same mapping."""
-    if other.listed and other.number < line.number:
-        return not line.listed and other.column == line.column
-    return other.column == line.column and (not line.listed or not other.listed)
+    """Whether two neighbouring lines can hold keys of the same mapping."""
+    later = other if other.number > line.number else line
+    return other.column == line.column and not later.listed
+
+
+def _entry(line: Line) -> bool:
+    """Whether a line looks like a key or a list item, so that something stands above it."""
+    return line.colon >= 0 or line.listed or bool(ENTRY.match(line.code, line.column))
 
 
 def _in_flow(file: str, line: Line, piece: Piece) -> Iterator[Found]:

@@ -30,7 +30,7 @@ def slipped_values(file: str, line: Line) -> Iterator[Found]:
         if found:
             rule, width, values = found
             at = Position(file, line.number, start + 1)
-            yield Found(rule.finding(at, **values), width)
+            yield Found(rule.finding(at, subject=None, **values), width)
     yield from _thousands_in_flow(file, line)
 
 
@@ -78,4 +78,4 @@ def _thousands_in_flow(file: str, line: Line) -> Iterator[Found]:
             at = Position(file, line.number, found.start(1) + 1)
             text = found[1]
             values = {"found": text, "meant": text.replace(",", "")}
-            yield Found(THOUSANDS_COMMA.finding(at, **values), len(text))
+            yield Found(THOUSANDS_COMMA.finding(at, subject=None, **values), len(text))

@@ -29,6 +29,12 @@ SUSPICIOUS = re.compile(
     "[\t\u3000\xa0：，＃－—–−｛｝［］【“”‘’＂＇０-９\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\xad\x85]"
     "|[0-9],[0-9]{3}|[0-9]#|[^\\s:]:[^\\s/]|:\\s.*:(?:\\s|$)"
 )
+DASH = re.compile("[－—–−‐‑](?=[ \t\u3000])|－(?![0-9０-９])")
+MEANT_AS_GROUP = re.compile("[｛［]|【[^】]*[,，:：].*】$")
+STRAY = re.compile("[｛｝]|^\\s*［|］\\s*$")
+BALANCED = re.compile("［[^］]*］")  # a document number such as 府发［2022］1号
+BETWEEN_ITEMS = re.compile("，(?=\\s*[^\\s，。；]+:(?:\\s|$))|(?<=[0-9\"'])，(?=\\s*[0-9\"'])")
+GROUPED_DIGITS = re.compile("[0-9]，[0-9]{3}(?![0-9])")  # told as a thousands separator
 BREAKS = {"\x85": "U+0085", "\u2028": "U+2028", "\u2029": "U+2029"}
 
 
@@ -60,7 +66,9 @@ def _on_line(file: str, line: Line) -> Iterator[Found]:
 
 
 def _at(file: str, line: Line, offset: int, rule: Rule, width: int = 1, **values: object) -> Found:
-    return Found(rule.finding(Position(file, line.number, offset + 1), **values), width)
+    return Found(
+        rule.finding(Position(file, line.number, offset + 1), subject=None, **values), width
+    )
 
 
 def _odd_breaks(source: Source) -> Iterator[Found]:
@@ -89,7 +97,7 @@ def _indent(file: str, line: Line) -> Iterator[Found]:
 
 def _dash(file: str, line: Line) -> Iterator[Found]:
     """A dash that only looks like the list dash."""
-    found = re.compile("[－—–−‐‑](?=[ \t\u3000])|－(?![0-9０-９])").match(line.code, line.column)
+    found = DASH.match(line.code, line.column)
     if found and not line.opened:
         yield _at(file, line, found.start(), WIDE_DASH, len(line.text), found=found.group())
 
@@ -118,22 +126,21 @@ def _bracket(file: str, line: Line) -> Iterator[Found]:
     """Full-width brackets where a mapping or list is meant."""
     value = line.code[line.colon + 1 :] if line.colon >= 0 else line.code[line.column :]
     start = len(line.code) - len(value.lstrip())
-    meant = re.compile("[｛［]|【[^】]*[,，:：].*】$").match(value.strip())
+    meant = MEANT_AS_GROUP.match(value.strip())
     if meant and not line.opened:
         yield _at(file, line, start, WIDE_BRACKET, len(line.text), found=meant.group()[0])
     for piece in line.pieces:
-        stray = re.search("[｛｝]|^\\s*［|］\\s*$", piece.text)
-        if stray and piece.text.count("［") != piece.text.count("］") or stray and stray.group() in "｛｝":
-            offset = piece.start + stray.start()
-            yield _at(file, line, offset, WIDE_BRACKET, len(line.text), found=stray.group().strip())
+        stray = STRAY.search(piece.text)
+        if stray and (stray.group() in "｛｝" or not BALANCED.search(piece.text)):
+            sign, offset = stray.group().strip(), piece.start + stray.start()
+            yield _at(file, line, offset, WIDE_BRACKET, len(line.text), found=sign)
 
 
 def _comma(file: str, line: Line) -> Iterator[Found]:
     """A full-width comma between two items of a flow collection."""
-    between = re.compile("，(?=\\s*[^\\s，。；]+:(?:\\s|$))|(?<=[0-9\"'])，(?=\\s*[0-9\"'])")
     for piece in line.pieces:
-        for found in between.finditer(piece.text):
-            if not re.search("[0-9]，[0-9]{3}(?![0-9])", piece.text):
+        for found in BETWEEN_ITEMS.finditer(piece.text):
+            if not GROUPED_DIGITS.search(piece.text):
                 yield _at(file, line, piece.start + found.start(), WIDE_COMMA, len(line.text))
 
 

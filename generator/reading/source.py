@@ -10,7 +10,9 @@ from generator.diagnostics import Diagnostic, Rule
 from generator.position import Position
 
 MEGABYTES = 8
-LARGEST = MEGABYTES * 1024 * 1024  # bytes; a province of 2,000 areas stays below one megabyte a period
+LARGEST = (
+    MEGABYTES * 1024 * 1024
+)  # bytes; a province of 2,000 areas stays below one megabyte a period
 SHOWN = 20  # findings of one kind on one file; a damaged file would fill the screen otherwise
 
 GBK_ENCODING = Rule("Y001", "gbk-encoding")
@@ -126,10 +128,10 @@ def _encoding_finding(file: str, content: bytes, start: int) -> Diagnostic:
 def _reads_as_chinese(content: bytes) -> bool:
     """Most of what is not ASCII are ideographs in GB18030, and little of it is UTF-8."""
     try:
-        wide = [char for char in content.decode("gb18030") if ord(char) > 0x7F]
+        wide = [char for char in content.decode("gb18030") if not char.isascii()]
     except UnicodeDecodeError:
         return False
-    as_utf8 = [char for char in content.decode("utf-8", errors="replace") if ord(char) > 0x7F]
+    as_utf8 = [char for char in content.decode("utf-8", errors="replace") if not char.isascii()]
     lost = as_utf8.count("\ufffd")
     chinese = sum("\u4e00" <= char <= "\u9fff" or "\u3000" <= char <= "\u303f" for char in wide)
     return 2 * chinese >= len(wide) and 2 * lost >= len(as_utf8)

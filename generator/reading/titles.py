@@ -31,9 +31,7 @@ def fields_at(model: type[BaseModel], path: Path) -> dict[str, str]:
     shapes: tuple[Any, ...] = (model,)
     for step in path:
         shapes = tuple(one for shape in shapes for one in _inside(shape, step))
-    return {
-        key: field.title or key for shape in shapes for key, field in _fields(shape).items()
-    }
+    return {key: field.title or key for shape in shapes for key, field in _fields(shape).items()}
 
 
 def _name(shapes: tuple[Any, ...], parent: object, step: Step) -> str:

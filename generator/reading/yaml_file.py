@@ -55,5 +55,3 @@ def _not_told_twice(found: tuple[Found, ...], slipped: tuple[Found, ...]) -> lis
     """Leave out what a slip at the same place already explains."""
     doubts = Places(doubts=doubts_of(slipped))
     return [one for one in found if not doubts.doubted(one.finding.at)]
-
-

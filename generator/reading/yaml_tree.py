@@ -6,7 +6,7 @@ input can overflow ours. Whatever YAML offers beyond mappings, lists and plain v
 """
 
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Protocol, TypeAlias, cast
 
 import yaml
 from yaml.events import (
@@ -16,7 +16,6 @@ from yaml.events import (
     DocumentStartEvent,
     Event,
     MappingStartEvent,
-    NodeEvent,
     ScalarEvent,
 )
 
@@ -67,6 +66,17 @@ class Tree:
     failed_at: int = 0  # the line up to which it had read
 
 
+class _Node(Protocol):
+    """What the C parser gives with every value; each kind has some of it."""
+
+    start_mark: Mark
+    end_mark: Mark
+    anchor: str
+    tag: str | None
+    value: str
+    implicit: tuple[bool, bool]  # of a scalar: (written plain, written in quotes)
+
+
 @dataclass(slots=True, eq=False)
 class _Frame:
     """A mapping or list still open."""
@@ -99,7 +109,9 @@ def yaml_tree(source: Source) -> Tree:
     except yaml.YAMLError as problem:
         failure = complaint(source.file, problem)
         found = tuple(build.found)
-        return Tree(None, build.root, found, complete=False, failure=failure, failed_at=last_line(problem))
+        return Tree(
+            None, build.root, found, complete=False, failure=failure, failed_at=last_line(problem)
+        )
     return Tree(build.value, build.root, tuple(build.found))
 
 
@@ -117,18 +129,19 @@ class _Build:
 
     def take(self, event: Event) -> None:
         """Add one event to the value."""
+        node = cast("_Node", event)
         if isinstance(event, ScalarEvent):
-            self._scalar(event)
+            self._scalar(node)
         elif isinstance(event, CollectionStartEvent):
-            self._open(event)
+            self._open(node, {} if isinstance(event, MappingStartEvent) else [])
         elif isinstance(event, CollectionEndEvent):
-            self._close(event)
+            self._close(node)
         elif isinstance(event, AliasEvent):
-            self._alias(event)
+            self._alias(node)
         elif isinstance(event, DocumentStartEvent):
-            self._document(event)
+            self._document(node, directive=bool(event.version or event.tags))
 
-    def _scalar(self, event: ScalarEvent) -> None:
+    def _scalar(self, event: _Node) -> None:
         if event.anchor is not None or event.tag is not None:
             self._refuse_properties(event)
         frame = self.frames[-1] if self.frames else None
@@ -142,7 +155,7 @@ class _Build:
                 self._note(rule, event.start_mark, len(event.value), found=event.value)
         self._place(text, Spot(event.start_mark, event.end_mark))
 
-    def _key(self, frame: _Frame, event: ScalarEvent) -> None:
+    def _key(self, frame: _Frame, event: _Node) -> None:
         plain, text = event.implicit[0], event.value
         if plain and text == "<<":
             self._note(MERGE_KEY, event.start_mark, 2)
@@ -160,7 +173,7 @@ class _Build:
         first = frame.spot.keys[key].line + 1
         self._note(DUPLICATE_KEY, mark, len(str(key)), key=key, first=first, line=mark.line + 1)
 
-    def _open(self, event: CollectionStartEvent) -> None:
+    def _open(self, event: _Node, value: "dict[Step, Value] | list[Value]") -> None:
         if event.anchor is not None or event.tag is not None:
             self._refuse_properties(event)
         if len(self.frames) == DEEPEST:
@@ -168,16 +181,15 @@ class _Build:
             raise _StopReadingError
         frame = self.frames[-1] if self.frames else None
         is_key = frame is not None and frame.awaits_key
-        value: dict[Step, Value] | list[Value]
-        value = {} if isinstance(event, MappingStartEvent) else []
         spot = Spot(event.start_mark, event.end_mark)
         if is_key:
-            self._note(COMPOUND_KEY, event.start_mark)
+            if not any(one.is_key for one in self.frames):
+                self._note(COMPOUND_KEY, event.start_mark)
         else:
             self._place(value, spot)
         self.frames.append(_Frame(value, spot, is_key=is_key))
 
-    def _close(self, event: CollectionEndEvent) -> None:
+    def _close(self, event: _Node) -> None:
         frame = self.frames.pop()
         frame.spot.end = event.end_mark
         if frame.is_key:
@@ -200,7 +212,7 @@ class _Build:
             frame.spot.keys[frame.key] = frame.key_mark
             frame.key = frame.key_mark = None
 
-    def _alias(self, event: AliasEvent) -> None:
+    def _alias(self, event: _Node) -> None:
         if event.anchor not in self.aliases:
             self.aliases.add(event.anchor)
             self._note(ALIAS, event.start_mark, len(event.anchor) + 1, name=event.anchor)
@@ -209,21 +221,20 @@ class _Build:
         else:
             self._place(None, Spot(event.start_mark, event.end_mark))
 
-    def _document(self, event: DocumentStartEvent) -> None:
+    def _document(self, event: _Node, *, directive: bool) -> None:
         self.documents += 1
         if self.documents > 1:
             self._note(SECOND_DOCUMENT, event.start_mark, 3)
             raise _StopReadingError
-        if event.version or event.tags:
+        if directive:
             self._note(DIRECTIVE, event.start_mark)
 
-    def _refuse_properties(self, event: NodeEvent) -> None:
+    def _refuse_properties(self, event: _Node) -> None:
         if event.anchor is not None:
             self._note(ANCHOR, event.start_mark, len(event.anchor) + 1, name=event.anchor)
-        tag = getattr(event, "tag", None)
-        if tag is not None:
-            self._note(TAG, event.start_mark, len(tag), tag=tag)
+        if event.tag is not None:
+            self._note(TAG, event.start_mark, len(event.tag), tag=event.tag)
 
     def _note(self, rule: Rule, mark: Mark, width: int = 1, **values: object) -> None:
         at = Position(self.file, mark.line + 1, mark.column + 1)
-        self.found.append(Found(rule.finding(at, **values), width))
+        self.found.append(Found(rule.finding(at, subject=None, **values), width))
