@@ -59,7 +59,8 @@ def main() -> None:
             return
         figures = compute(programme)
         content = content_of(programme, figures)
-            build(project)  # warm: fonts, caches
+        into = project / "site" / "bench"
+        build(project)  # warm: fonts, caches
         rows = {
             "check": lambda: check(project),
             "figures": lambda: compute(programme),
