@@ -1,0 +1,5 @@
+"""Is what was read true? One module per family of rules, one function per rule."""
+
+from generator.checks.rules import RULES, run
+
+__all__ = ["RULES", "run"]

@@ -1,0 +1,152 @@
+"""PD3: relations between the numbers of a cell, within a period and from one to the next."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from generator.checks.cells import FiledKind, filed_kinds
+from generator.checks.returned_values import Entry, returned_values
+from generator.checks.words import digits, kind_name, listed, measure_name
+from generator.diagnostics import Diagnostic, Rule, Severity
+from generator.model.expression import (
+    FormulaError,
+    Term,
+    compares,
+    holds,
+    in_words,
+    side_values,
+    terms,
+)
+from generator.model.indicators import Identity
+from generator.model.programme import Programme
+
+IDENTITY_VIOLATED = Rule("PD309", "identity-violated")
+CHAIN_UNCHECKED = Rule("PD310", "chain-cannot-be-checked", Severity.INFO)
+CUMULATIVE_FALLS = Rule("PD311", "cumulative-falls")
+
+
+@dataclass(frozen=True, slots=True)
+class Relations:
+    """What identities are computed from; `before` gives the period declared before a period."""
+
+    identities: tuple[Identity, ...]
+    values: dict[Entry, Fraction]
+    before: dict[str, str]
+    opening: dict[str, Fraction]
+
+    def value(self, cell: FiledKind, term: Term) -> Fraction | None:
+        """The value of a term in a cell, or None where nobody knows it."""
+        period: str | None = cell.period.period
+        if term.before:
+            period = self.before.get(cell.period.period)
+        if period is None:
+            return self.opening.get(term.measure)
+        return self.values.get(Entry(period, cell.area.name, cell.kind, term.measure))
+
+
+def identity_violated(programme: Programme) -> Iterator[Diagnostic]:
+    """A declared relation does not hold in a cell; restated numbers count."""
+    relations = _relations(programme)
+    for cell in filed_kinds(programme):
+        for identity in relations.identities:
+            known = {one: relations.value(cell, one) for one in terms(identity.rule)}
+            complete = {one: value for one, value in known.items() if value is not None}
+            if len(complete) == len(known) and not holds(identity.rule, complete):
+                yield _violation(programme, cell, identity, complete)
+
+
+def chain_unchecked(programme: Programme) -> Iterator[Diagnostic]:
+    """The period before is unreported, so that a chain cannot be followed; told once per area."""
+    relations = _relations(programme)
+    there = {one.period for one in programme.periods}
+    broken: dict[tuple[str, str], dict[str, None]] = {}
+    for cell in filed_kinds(programme):
+        if relations.before.get(cell.period.period) not in there:
+            continue
+        if any(_breaks(relations, cell, identity) for identity in relations.identities):
+            broken.setdefault((cell.file, cell.area.name), {})[cell.kind] = None
+    for (file, area), kinds in broken.items():
+        yield CHAIN_UNCHECKED.finding(
+            programme.places.key(file, "returns", area),
+            area=area,
+            kinds=listed(kind_name(programme, kind) for kind in kinds),
+        )
+
+
+def cumulative_falls(programme: Programme) -> Iterator[Diagnostic]:
+    """A cumulative is smaller than the last one known of the same plan year."""
+    values = returned_values(programme)
+    cumulatives = [one for one in programme.measures.values() if one.kind == "cumulative"]
+    last: dict[tuple[int, str, str, str], tuple[Fraction, str]] = {}
+    for cell in filed_kinds(programme):
+        allocation = programme.allocation(cell.period)
+        for measure in cumulatives if allocation else ():
+            value = values.get(Entry(cell.period.period, cell.area.name, cell.kind, measure.id))
+            if value is None or allocation is None:
+                continue
+            key = (allocation.year, cell.area.name, cell.kind, measure.id)
+            known, period = last.get(key, (value, ""))
+            last[key] = (value, cell.period.period)
+            if value < known:
+                yield CUMULATIVE_FALLS.finding(
+                    programme.places.value(
+                        cell.file, "returns", cell.area.name, cell.kind, measure.id
+                    ),
+                    area=cell.area.name,
+                    kind=kind_name(programme, cell.kind),
+                    measure=measure.name,
+                    value=digits(value),
+                    before=digits(known),
+                    period=programme.period_declarations[period].name,
+                )
+
+
+def _violation(
+    programme: Programme, cell: FiledKind, identity: Identity, known: dict[Term, Fraction]
+) -> Diagnostic:
+    left, right = side_values(identity.rule, known)
+    first = terms(identity.rule)[0].measure
+    return IDENTITY_VIOLATED.finding(
+        programme.places.value(cell.file, "returns", cell.area.name, cell.kind, first),
+        area=cell.area.name,
+        kind=kind_name(programme, cell.kind),
+        formula=in_words(identity.rule, lambda term: _name(programme, term)),
+        left=digits(left),
+        right=digits(right),
+        difference=digits(abs(left - right)),
+    )
+
+
+def _relations(programme: Programme) -> Relations:
+    order = [one.id for one in programme.indicators.periods]
+    declared = programme.indicators.identities
+    return Relations(
+        identities=tuple(one for one in declared if _computes(programme, one)),
+        values=returned_values(programme),
+        before=dict(zip(order[1:], order, strict=False)),
+        opening={one.measure: Fraction(one.value) for one in programme.indicators.opening},
+    )
+
+
+def _computes(programme: Programme, identity: Identity) -> bool:
+    """Whether the formula can be computed; where not, another rule says why."""
+    try:
+        names = {one.measure for one in terms(identity.rule)}
+        comparison = compares(identity.rule)
+    except FormulaError:
+        return False
+    return comparison and bool(names) and names <= programme.measures.keys()
+
+
+def _breaks(relations: Relations, cell: FiledKind, identity: Identity) -> bool:
+    """Whether this period is complete while the one before is not."""
+    here = [one for one in terms(identity.rule) if not one.before]
+    there = [one for one in terms(identity.rule) if one.before]
+    return all(relations.value(cell, one) is not None for one in here) and any(
+        relations.value(cell, one) is None for one in there
+    )
+
+
+def _name(programme: Programme, term: Term) -> str:
+    name = measure_name(programme, term.measure)
+    return f"上期{name}" if term.before else name

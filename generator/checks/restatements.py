@@ -1,0 +1,86 @@
+"""PD3: corrections of earlier figures."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from generator.checks.cells import reporting_areas
+from generator.checks.returned_values import Correction, corrections, written_values
+from generator.checks.words import digits, kind_name, measure_name
+from generator.diagnostics import Diagnostic, Rule, Severity
+from generator.model import files
+from generator.model.programme import Programme
+from generator.model.shape import NOT_REPORTED
+
+FROM_DIFFERS = Rule("PD312", "restated-from-differs")
+UNKNOWN_TARGET = Rule("PD313", "restates-the-unknown")
+DECIDED_EARLY = Rule("PD314", "restatement-decided-early")
+WITHOUT_EFFECT = Rule("PD323", "restatement-without-effect", Severity.WARNING)
+
+
+def from_differs(programme: Programme) -> Iterator[Diagnostic]:
+    """What a restatement says stood before is not what the earlier file says."""
+    values = written_values(programme)
+    for one in corrections(programme):
+        if _unknown(programme, one):
+            continue
+        known, restated = values.get(one.entry), one.restatement
+        if known is not None:
+            values[one.entry] = Fraction(restated.corrected)
+        if known is None or known != restated.stated:
+            yield FROM_DIFFERS.finding(
+                one.at(programme, "from"),
+                area=restated.area,
+                kind=kind_name(programme, restated.post_kind),
+                measure=measure_name(programme, restated.measure),
+                period=programme.period_declarations[restated.period].name,
+                stated=digits(restated.stated),
+                known=NOT_REPORTED if known is None else digits(known),
+            )
+
+
+def unknown_target(programme: Programme) -> Iterator[Diagnostic]:
+    """A restatement is for something that is not there, or for a later period."""
+    for one in corrections(programme):
+        key = _unknown(programme, one)
+        if key:
+            yield UNKNOWN_TARGET.finding(
+                one.at(programme, key), key=key, value=getattr(one.restatement, key)
+            )
+
+
+def decided_early(programme: Programme) -> Iterator[Diagnostic]:
+    """A restatement was decided before the period it corrects had ended."""
+    for one in corrections(programme):
+        declared = programme.period_declarations.get(one.restatement.period)
+        if declared and one.restatement.decided <= declared.until:
+            yield DECIDED_EARLY.finding(
+                one.at(programme, "decided"),
+                decided=one.restatement.decided,
+                period=declared.name,
+                until=declared.until,
+            )
+
+
+def without_effect(programme: Programme) -> Iterator[Diagnostic]:
+    """A restatement changes nothing."""
+    for one in corrections(programme):
+        if one.restatement.stated == one.restatement.corrected:
+            at = one.at(programme, "to")
+            yield WITHOUT_EFFECT.finding(at, value=digits(one.restatement.stated))
+
+
+def _unknown(programme: Programme, one: Correction) -> str | None:
+    """The key that names something unknown, first in the order editors write them."""
+    restated, earlier = one.restatement, []
+    for period in programme.periods:
+        if period.period in programme.period_declarations:
+            earlier.append(period.period)
+        if files.period_file(period.period) == one.file:
+            break
+    known = {
+        "period": earlier,
+        "area": reporting_areas(programme),
+        "post_kind": programme.post_kinds,
+        "measure": programme.measures,
+    }
+    return next((key for key, names in known.items() if getattr(restated, key) not in names), None)

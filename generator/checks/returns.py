@@ -1,0 +1,131 @@
+"""PD3: who filed what: areas, post kinds and measures of the returns."""
+
+from collections.abc import Iterator
+
+from generator.checks.cells import (
+    declared_periods,
+    filed_kinds,
+    filed_returns,
+    planned,
+    reporting_areas,
+)
+from generator.checks.words import kind_name, listed, nearest
+from generator.diagnostics import Diagnostic, Rule, Severity, Subject
+from generator.model.programme import Programme
+from generator.model.shape import NO_TASK, NOT_REPORTED
+
+UNKNOWN_AREA = Rule("PD306", "unknown-area-in-returns")
+MISSING_AREA = Rule("PD307", "area-missing-from-returns")
+AGAINST_NO_TASK = Rule("PD308", "actuals-against-no-task")
+UNKNOWN_KIND = Rule("PD315", "unknown-post-kind-in-return")
+UNKNOWN_MEASURE = Rule("PD316", "unknown-measure-in-return")
+MISSING_MEASURE = Rule("PD317", "missing-measure", Severity.WARNING)
+MISSING_KIND = Rule("PD324", "post-kind-missing-from-return", Severity.WARNING)
+AREA_WITHOUT_PART = Rule("PD325", "return-of-area-without-part")
+
+
+def unknown_area(programme: Programme) -> Iterator[Diagnostic]:
+    """A return is of an area nobody declared."""
+    for period, file in declared_periods(programme):
+        for name in period.returns:
+            if name not in programme.areas_by_name:
+                at = programme.places.key(file, "returns", name)
+                near = nearest(name, reporting_areas(programme))
+                yield UNKNOWN_AREA.finding(at, area=name, nearest=near)
+
+
+def missing_area(programme: Programme) -> Iterator[Diagnostic]:
+    """An area of the plan is not mentioned: neither a return nor `not reported`."""
+    areas, known = reporting_areas(programme), programme.areas_by_name
+    for period, file in declared_periods(programme):
+        misspelt = {nearest(name, areas) for name in period.returns if name not in known}
+        for name in areas:
+            if name not in period.returns and name not in misspelt:
+                at = programme.places.key(file, "returns")
+                declared = programme.period_declarations[period.period]
+                yield MISSING_AREA.finding(at, area=name, period=declared.name)
+
+
+def against_no_task(programme: Programme) -> Iterator[Diagnostic]:
+    """Actual figures were filed for a cell the plan gives no task."""
+    for period, file, area, entry in filed_returns(programme):
+        allocation = programme.allocation(period)
+        for kind, measures in entry.kinds.items():
+            filed = measures != NOT_REPORTED
+            if filed and planned(allocation, area.name, kind) == NO_TASK:
+                at = programme.places.key(file, "returns", area.name, kind)
+                name = kind_name(programme, kind)
+                yield AGAINST_NO_TASK.finding(at, area=area.name, kind=name, key=kind)
+
+
+def unknown_kind(programme: Programme) -> Iterator[Diagnostic]:
+    """A return has a post kind nobody declared."""
+    known = programme.post_kinds
+    for _, file, area, entry in filed_returns(programme):
+        for kind in entry.kinds:
+            if kind not in known:
+                at = programme.places.key(file, "returns", area.name, kind)
+                near = nearest(kind, known)
+                yield UNKNOWN_KIND.finding(
+                    at, area=area.name, kind=kind, nearest=near, known=listed(known)
+                )
+
+
+def unknown_measure(programme: Programme) -> Iterator[Diagnostic]:
+    """A return has a measure nobody declared."""
+    known = programme.measures
+    for _, file, area, kind, measures, _ in filed_kinds(programme):
+        for measure in measures if isinstance(measures, dict) else ():
+            if measure not in known:
+                at = programme.places.key(file, "returns", area.name, kind, measure)
+                near, name = nearest(measure, known), kind_name(programme, kind)
+                yield UNKNOWN_MEASURE.finding(
+                    at, area=area.name, kind=name, measure=measure, nearest=near
+                )
+
+
+def missing_measure(programme: Programme) -> Iterator[Diagnostic]:
+    """A return says nothing of measures, not even `not reported`; told once per post kind."""
+    known = programme.measures
+    for period, file, area, kind, measures, _ in filed_kinds(programme):
+        if not isinstance(measures, dict):
+            continue
+        misspelt = {nearest(one, known) for one in measures if one not in known}
+        missing = [one for one in known if one not in measures and one not in misspelt]
+        if missing:
+            yield MISSING_MEASURE.finding(
+                programme.places.key(file, "returns", area.name, kind),
+                subject=Subject(period.period, area.id),
+                area=area.name,
+                kind=kind_name(programme, kind),
+                measures=listed(known[one].name for one in missing),
+                keys=listed(missing),
+            )
+
+
+def missing_kind(programme: Programme) -> Iterator[Diagnostic]:
+    """A return says nothing of a post kind the area has a task for."""
+    known = programme.post_kinds
+    for period, file, area, entry in filed_returns(programme):
+        allocation = programme.allocation(period)
+        misspelt = {nearest(one, known) for one in entry.kinds if one not in known}
+        for kind in known:
+            task = planned(allocation, area.name, kind) not in (None, NO_TASK)
+            if task and kind not in entry.kinds and kind not in misspelt:
+                yield MISSING_KIND.finding(
+                    programme.places.key(file, "returns", area.name),
+                    subject=Subject(period.period, area.id),
+                    area=area.name,
+                    kind=known[kind].name,
+                    key=kind,
+                )
+
+
+def area_without_part(programme: Programme) -> Iterator[Diagnostic]:
+    """A return is of an area that is not in the plan or that has areas below it."""
+    reporting = reporting_areas(programme)
+    for period, file in declared_periods(programme):
+        for name in period.returns:
+            if name in programme.areas_by_name and name not in reporting:
+                at = programme.places.key(file, "returns", name)
+                yield AREA_WITHOUT_PART.finding(at, area=name)

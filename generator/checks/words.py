@@ -1,0 +1,38 @@
+"""What the sentences of several families share: names, numbers, the nearest spelling."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+from difflib import SequenceMatcher
+from fractions import Fraction
+
+from generator.model.programme import Programme
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    """The known name that looks most like this one; empty where nothing is known."""
+    return max(known, key=lambda one: SequenceMatcher(None, name, one).ratio(), default="")
+
+
+def kind_name(programme: Programme, kind: str) -> str:
+    """The Chinese name of a post kind, or the key itself where it is not declared."""
+    declared = programme.post_kinds.get(kind)
+    return declared.name if declared else kind
+
+
+def measure_name(programme: Programme, measure: str) -> str:
+    """The Chinese name of a measure, or the id itself where it is not declared."""
+    declared = programme.measures.get(measure)
+    return declared.name if declared else measure
+
+
+def listed(names: Iterable[str]) -> str:
+    """Names in a row."""
+    return "、".join(names)
+
+
+def digits(value: Fraction | Decimal | int) -> str:
+    """An exact number as an editor would write it. Fractions here end as decimals."""
+    exact = Fraction(value)
+    if exact.denominator == 1:
+        return str(exact.numerator)
+    return str(Decimal(exact.numerator) / Decimal(exact.denominator))
