@@ -1,0 +1,126 @@
+"""Pieces of derivations: inputs, formulas in words and remarks that every indicator shares."""
+
+from datetime import date
+
+from generator.model.origin import Origin, Source
+from generator.progress.cells import Node
+from generator.progress.figure import ALL_KINDS, Input, Key, State
+from generator.progress.ledger import Ledger
+from generator.progress.rollup import Coverage
+
+CONVENTION_WORDS = "本项目约定，非方案规定"
+SILENT_REMARKS = {
+    State.NOT_IN_PLAN: "不在本方案范围内，不计算。",
+    State.NO_TASK: "方案没有这项任务，不计算。",
+    State.NOT_PUBLISHED: "有任务，但计划数没有公布，不能计算。",
+    State.NOT_REPORTED: "本期没有报表，不计算，也不按 0 计。",
+}
+MOST_NAMES = 12
+
+
+def own_input(node: Node, indicator: str, label: str, unit: str) -> Input:
+    """Another figure of the same node."""
+    return Input(label, None, unit, figure=node.key(indicator))
+
+
+def part_inputs(node: Node, indicator: str, unit: str, ledger: Ledger) -> tuple[Input, ...]:
+    """The figures a sum is made of: areas below, or the post kinds; none for a single cell."""
+    period = node.period.period
+    if not node.is_leaf:
+        return tuple(
+            Input(area.name, None, unit, figure=Key(period, area.id, node.kind, indicator))
+            for area in ledger.children[node.area.id]
+            if ledger.node(node, area=area.id).cells
+        )
+    if node.kind == ALL_KINDS:
+        return tuple(
+            Input(kind.name, None, unit, figure=Key(period, node.area.id, kind.id, indicator))
+            for kind in ledger.programme.plan.post_kinds
+            if ledger.node(node, kind=kind.id).cells
+        )
+    return ()
+
+
+def sum_formula(name: str, node: Node, ledger: Ledger) -> str:
+    """The formula of a sum over areas or over post kinds, in words."""
+    if node.is_leaf:
+        kinds = [
+            kind.name
+            for kind in ledger.programme.plan.post_kinds
+            if ledger.node(node, kind=kind.id).cells
+        ]
+        return f"{name} ＝ {' ＋ '.join(kinds)}" if kinds else ""
+    return f"{name} ＝ 所辖各{_those_below(node, ledger)}之和"
+
+
+def is_single(node: Node) -> bool:
+    """Whether a node is one cell, so that its figures come straight from a return or the plan."""
+    return node.is_leaf and node.kind != ALL_KINDS
+
+
+def coverage_remarks(covered: Coverage, node: Node, ledger: Ledger) -> tuple[str, ...]:
+    """Why there is no figure, or who has not reported; nothing where all is known."""
+    if covered.state in SILENT_REMARKS:
+        return (SILENT_REMARKS[covered.state],)
+    if covered.state is State.PARTIAL:
+        total = f"{covered.expected} {ledger.programme.area_file.measure_word}"
+        noun = ledger.programme.area_file.noun
+        return (
+            f"{missing_names(covered, node, ledger)}未报；"
+            f"{total}{noun}中 {covered.counted} {ledger.programme.area_file.measure_word}已报齐。",
+        )
+    return ()
+
+
+def interval_remarks(covered: Coverage, node: Node, ledger: Ledger) -> tuple[str, ...]:
+    """`coverage_remarks`, and how the two ends of an interval count the missing."""
+    remarks = coverage_remarks(covered, node, ledger)
+    if covered.state is not State.PARTIAL:
+        return remarks
+    return (
+        *remarks,
+        "一端按未报的上次报送的累计数计，没有报过的按 0 计；"
+        "另一端按完成计划测算，是一种情形，不是上限。",
+    )
+
+
+def sum_remarks(covered: Coverage, node: Node, ledger: Ledger) -> tuple[str, ...]:
+    """`coverage_remarks`, and that only what was reported is summed."""
+    remarks = coverage_remarks(covered, node, ledger)
+    return (*remarks, "只合计已报的数。") if covered.state is State.PARTIAL else remarks
+
+
+def missing_names(covered: Coverage, node: Node, ledger: Ledger) -> str:
+    """Who has not reported, with the post kind where only that is missing."""
+    known = {cell.area.id for cell in covered.known}
+    kinds = ledger.programme.post_kinds
+    names = dict.fromkeys(
+        f"{cell.area.name}（{kinds[cell.kind].short}）"
+        if node.kind == ALL_KINDS and cell.area.id in known
+        else cell.area.name
+        for cell in covered.missing
+    )
+    shown = "、".join(list(names)[:MOST_NAMES])
+    return f"{shown}等 {len(names)} 处" if len(names) > MOST_NAMES else shown
+
+
+def founded(name: str, origin: Origin, ledger: Ledger) -> str:
+    """What a definition stands on, as a sentence."""
+    if not isinstance(origin, Source):
+        return f"{name}的算法为{CONVENTION_WORDS}。"
+    document = ledger.programme.documents.get(origin.document)
+    return f"{name}依据《{document.title if document else origin.document}》{origin.clause or ''}。"
+
+
+def day(on: date) -> str:
+    """A date in words."""
+    return f"{on.year}年{on.month}月{on.day}日"
+
+
+def _those_below(node: Node, ledger: Ledger) -> str:
+    """What the areas right below are called together."""
+    below = ledger.children[node.area.id]
+    if not any(ledger.children[area.id] for area in below):
+        return ledger.programme.area_file.noun
+    levels = {level.id: level.name for level in ledger.programme.area_file.levels}
+    return levels.get(below[0].level, ledger.programme.area_file.noun)

@@ -1,0 +1,98 @@
+"""Values of returns as they stand after every restatement."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from fractions import Fraction
+
+from generator.model import files
+from generator.model.period import Period, Restatement, Return
+from generator.model.programme import Programme
+from generator.position import Position
+from generator.progress.figure import Key
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnedValue:
+    """One number of a return, in the unit of its measure.
+
+    `as_first_stated` is what the return said; `value` what stands after `restated`, the last
+    restatement decided. `at` is where the standing number was written.
+    """
+
+    value: Fraction
+    as_first_stated: Fraction
+    received: date
+    at: Position
+    restated: Restatement | None = None
+
+
+@dataclass(frozen=True)
+class ReturnedValues:
+    """Every number returned, by period, area id, post kind and measure."""
+
+    by_key: Mapping[Key, ReturnedValue] = field(default_factory=dict)
+
+    def entry(self, period: str, area: str, kind: str, measure: str) -> ReturnedValue | None:
+        """The number with its place and its day, or None where nothing was reported."""
+        return self.by_key.get(Key(period, area, kind, measure))
+
+    def value(self, period: str, area: str, kind: str, measure: str) -> Fraction | None:
+        """The number as it stands now, or None where nothing was reported: never 0 for that."""
+        found = self.entry(period, area, kind, measure)
+        return found.value if found else None
+
+
+def returned(programme: Programme) -> ReturnedValues:
+    """All numbers of all returns, restated ones replaced in the order of their decisions.
+
+    A restatement of a number that was never returned changes nothing: it is a finding.
+    """
+    values = {
+        Key(period.period, area, kind, measure): one
+        for period in programme.periods
+        for area, kind, measure, one in _stated(period, programme)
+    }
+    for place, restatement in _in_order_of_decision(programme):
+        named = programme.areas_by_name.get(restatement.area)
+        key = Key(
+            restatement.period,
+            named.id if named else restatement.area,
+            restatement.post_kind,
+            restatement.measure,
+        )
+        if key in values:
+            corrected = Fraction(restatement.corrected)
+            values[key] = replace(values[key], value=corrected, at=place, restated=restatement)
+    return ReturnedValues(values)
+
+
+def _stated(period: Period, programme: Programme) -> Iterator[tuple[str, str, str, ReturnedValue]]:
+    """(area id, kind, measure, number) of one period file, as its returns say."""
+    file = files.period_file(period.period)
+    for name, filed in period.returns.items():
+        area = programme.areas_by_name.get(name)
+        if area is None or not isinstance(filed, Return):
+            continue
+        for kind, measures in filed.kinds.items():
+            if isinstance(measures, str):
+                continue
+            for measure, number in measures.items():
+                if isinstance(number, str):
+                    continue
+                at = programme.places.value(file, "returns", name, kind, measure)
+                value = Fraction(number)
+                yield area.id, kind, measure, ReturnedValue(value, value, filed.received, at)
+
+
+def _in_order_of_decision(programme: Programme) -> list[tuple[Position, Restatement]]:
+    """Restatements of all files with the place of the corrected number; ties as declared."""
+    found = [
+        (
+            programme.places.value(files.period_file(period.period), "restates", number, "to"),
+            restatement,
+        )
+        for period in programme.periods
+        for number, restatement in enumerate(period.restates)
+    ]
+    return sorted(found, key=lambda one: one[1].decided)
