@@ -158,7 +158,7 @@ class SignOff:
 
 @dataclass(frozen=True, slots=True)
 class Annex:
-    """An annex on pages of its own; the title is broken by `titles.title_lines` if it is one string."""
+    """An annex on pages of its own; one string as title is broken by `titles.title_lines`."""
 
     title: str | tuple[str, ...]
     blocks: tuple[Block, ...]

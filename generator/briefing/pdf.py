@@ -1,6 +1,6 @@
-"""A paper as PDF: the blocks as JSON, the page by Typst, the figures as a list beside it.
+r"""A paper as PDF: the blocks as JSON, the page by Typst, the figures as a list beside it.
 
-Data reaches Typst as string values only, so `#`, `*`, `$`, `@` and `\\` in it are words.
+Data reaches Typst as string values only, so `#`, `*`, `$`, `@` and `\` in it are words.
 """
 
 import json
@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
+from typing import cast
 
 import typst
 
@@ -18,7 +19,11 @@ from generator.briefing.document import Json, document, strings
 from generator.briefing.paper import Paper, figures
 
 TEMPLATE = files("generator") / "templates" / "briefing" / "official.typ"
-STANDARDS = ["a-2a", "ua-1"]
+OUTLINES = b"""
+#set page(width: auto, height: auto, margin: 0pt, fill: none)
+#set text(font: ("SimHei", "Noto Sans SC", "Noto Serif SC"), size: 52pt, fill: rgb("#ececec"))
+#sys.inputs.words
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,15 +72,20 @@ def render(paper: Paper, fonts: Sequence[Path], *, system_fonts: bool = False) -
     values = document(paper)
     day = paper.dated
     try:
-        pdf = _compiler(tuple(fonts), system_fonts).compile(
+        compiler = _compiler(tuple(fonts), system_fonts)
+        inputs = {"paper": json.dumps(values, ensure_ascii=False)}
+        if paper.status_mark:
+            inputs["watermark"] = _outlines(compiler, paper.status_mark)
+        compiled = compiler.compile(
             _template(),
             format="pdf",
-            sys_inputs={"paper": json.dumps(values, ensure_ascii=False)},
-            pdf_standards=STANDARDS,
+            sys_inputs=inputs,
+            pdf_standards=["a-2a", "ua-1"],
             timestamp=datetime(day.year, day.month, day.day, tzinfo=UTC),
         )
     except typst.TypstError as error:
         raise _missing_glyph(error, values) or error from error
+    pdf = cast("bytes", compiled)
     return RenderedPaper(pdf, figures(paper), _pages(pdf))
 
 
@@ -84,6 +94,13 @@ def _compiler(fonts: tuple[Path, ...], system_fonts: bool) -> typst.Compiler:  #
     """One compiler for each set of fonts: loading them is what takes time."""
     book = typst.Fonts(include_system_fonts=system_fonts, font_paths=[str(path) for path in fonts])
     return typst.Compiler(font_paths=book)
+
+
+@cache
+def _outlines(compiler: typst.Compiler, words: str) -> str:
+    """Words as an SVG of glyph outlines: seen on the page, absent from its text."""
+    drawing = compiler.compile(OUTLINES, format="svg", sys_inputs={"words": words})
+    return cast("bytes", drawing).decode()
 
 
 @cache

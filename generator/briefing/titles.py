@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 from functools import cache
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import cast
 
 LINE = 19.0
 """Full-width characters of 2号 (22 pt) that fill 156 mm less a little air."""
 
 NEVER_FIRST = tuple("的地得之和与及或等了着过、，。：；！？）》〉」』】〕％%—…·")
-NEVER_LAST = tuple("（《〈「『【〔“‘") + ("关于", "和", "与", "及", "第")
+NEVER_LAST = (*"（《〈「『【〔“‘", "关于", "和", "与", "及", "第")
 
 
 @cache
@@ -85,7 +85,7 @@ def _splits(words: Sequence[str], count: int) -> list[tuple[str, ...]]:
 def _ugliness(lines: Sequence[str]) -> tuple[float, tuple[float, ...]]:
     """Far from an even, stepped shape; an hourglass or a rectangle is the worst."""
     widths = [width(line) for line in lines]
-    steps = [after - before for before, after in zip(widths, widths[1:], strict=False)]
+    steps = [after - before for before, after in pairwise(widths)]
     wanted = 2.0
     uneven = sum(abs(abs(step) - wanted) for step in steps)
     turns = "".join("+" if step > 0 else "-" for step in steps)
