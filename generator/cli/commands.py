@@ -5,9 +5,9 @@ from pathlib import Path
 
 import click
 
-from generator.cli.printing import finish, stage_teller
+from generator.cli.printing import finish, said_plainly, stage_teller
 
-STOPPED, MISUSED, BUSY = 1, 2, 75
+STOPPED, MISUSED = 1, 2
 PROJECT = click.option(
     "--project",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
@@ -47,7 +47,7 @@ def build(project: Path, lang: str) -> None:
     """生成预览网站（site/preview）和通报（briefings）。"""
     from generator.workflow.build import build as journey  # noqa: PLC0415
 
-    with stage_teller() as tell:
+    with stage_teller() as tell, said_plainly():
         outcome = journey(project.resolve(), tell)
     finish(outcome, lang)
 
@@ -60,7 +60,7 @@ def publish(project: Path, lang: str, *, allow_sample: bool) -> None:
     """检查后换上新的公开网站（site/public）。"""
     from generator.workflow.publish import publish as journey  # noqa: PLC0415
 
-    with stage_teller() as tell:
+    with stage_teller() as tell, said_plainly():
         outcome = journey(project.resolve(), tell, allow_sample=allow_sample)
     finish(outcome, lang)
 

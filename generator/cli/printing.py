@@ -13,6 +13,7 @@ from generator.position import Position
 from generator.workflow.outcome import Outcome
 
 PATIENCE_SECONDS = 1.0
+MISUSED, BUSY = 2, 75
 
 
 def print_findings(
@@ -43,6 +44,22 @@ def finish(outcome: Outcome, language: str) -> None:
     kept = sum(one.severity is Severity.INFO for one in outcome.findings)
     if kept:
         click.echo(f"另有 {kept} 条提示，用 gonggang check 查看。")
+
+
+@contextmanager
+def said_plainly() -> Iterator[None]:
+    """Turn what a build cannot do now into a sentence and an exit code."""
+    from generator.publish.release import BuildRunningError  # noqa: PLC0415
+    from generator.publish.site import SiteError  # noqa: PLC0415
+
+    try:
+        yield
+    except BuildRunningError:
+        click.echo("另一个生成正在进行，请稍候再试。", err=True)
+        sys.exit(BUSY)
+    except SiteError as fault:
+        click.echo(str(fault), err=True)
+        sys.exit(MISUSED)
 
 
 @contextmanager

@@ -10,8 +10,10 @@ from tests.tools import needs
 
 CHROMIUM = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"]
 CHROMIUM += ["--disable-background-networking", "--disable-component-update", "--disable-sync"]
-PLACES = ("index.html", "periods/{last}.html", "areas/index.html", "plan.html", "allocation.html")
-PLACES += ("methods.html", "leadership.html", "downloads.html", "areas/{area}.html")
+PLACES = (
+    *("index.html", "periods/{last}.html", "areas/index.html", "plan.html", "allocation.html"),
+    *("methods.html", "leadership.html", "downloads.html", "areas/{area}.html"),
+)
 
 
 @pytest.fixture(scope="session")

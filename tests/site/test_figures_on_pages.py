@@ -1,5 +1,7 @@
 """What a page prints is what the open data say, key by key."""
 
+import csv
+import io
 import re
 from pathlib import Path
 
@@ -59,9 +61,6 @@ def test_an_area_that_has_not_reported_shows_neither_zero_nor_a_rate(built: Buil
 
 
 def test_the_allocation_page_and_file_show_every_cell_of_the_plan(built: Built) -> None:
-    import csv
-    import io
-
     text = (built.site / "data" / "allocation.csv").read_text("utf-8-sig")
     rows = {
         f"allocation/{one['year']}/{one['area_id']}/{one['post_kind']}": one

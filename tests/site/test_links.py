@@ -26,10 +26,15 @@ def test_every_link_leads_to_a_file_or_an_anchor_of_this_site(built: Built) -> N
 
 
 def _ids(page: Path) -> set[str]:
-    return set(html.fromstring(page.read_bytes()).xpath("//@id")) | {"__search", "__drawer"}
+    return {*_strings(page, "//@id"), "__search", "__drawer"}
 
 
 def _addresses(page: Path) -> list[str]:
-    root = html.fromstring(page.read_bytes())
-    found = [*root.xpath("//a/@href"), *root.xpath("//link[not(@rel='canonical')]/@href")]
-    return [*found, *root.xpath("//script/@src"), *root.xpath("//img/@src")]
+    wanted = ("//a/@href", "//link[not(@rel='canonical')]/@href", "//script/@src", "//img/@src")
+    return [one for path in wanted for one in _strings(page, path)]
+
+
+def _strings(page: Path, path: str) -> list[str]:
+    found = html.fromstring(page.read_bytes()).xpath(path)
+    assert isinstance(found, list)
+    return [str(one) for one in found]

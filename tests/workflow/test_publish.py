@@ -1,0 +1,77 @@
+"""Publication: signed-off periods only, nothing internal, and one step from old to new."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.publish.release import BuildRunningError, aside, only_one
+from generator.workflow.publish import publish
+
+
+def codes(project: Path, *, allow_sample: bool = False) -> set[str]:
+    return {one.rule.code for one in publish(project, allow_sample=allow_sample).findings}
+
+
+def test_samples_are_not_published_unless_asked_for(project: Path) -> None:
+    assert {"PB801", "PB802", "PB803"} <= codes(project)
+    assert not (project / "site" / "public").exists()
+
+
+def test_a_demonstration_is_published_twice_and_the_link_moves(project: Path) -> None:
+    for number in ("001", "002"):
+        outcome = publish(project, allow_sample=True)
+        assert not outcome.stopped, outcome.findings
+        assert (project / "site" / "public").resolve().name == number
+    assert (project / "site" / "public" / "index.html").is_file()
+    assert list((project / "briefings").glob("*/circular.pdf"))
+
+
+def test_an_internal_note_in_a_hand_written_page_stops_publication(project: Path) -> None:
+    note = "内部掌握的一句话不得公开"
+    path = project / "data" / "2022Q1.yml"
+    text = path.read_text(encoding="utf-8")
+    assert "internal:" not in text
+    path.write_text(f"{text}\ninternal:\n  notes:\n    - {note}\n", encoding="utf-8")
+    pages = project / "site" / "pages"
+    pages.mkdir(parents=True, exist_ok=True)
+    (pages / "about.md").write_text(f"# 关于\n\n{note}\n", encoding="utf-8")
+    assert "PB804" in codes(project, allow_sample=True)
+    assert not (project / "site" / "public").exists()
+
+
+def test_internal_words_reach_no_public_byte(project: Path) -> None:
+    canary = "签字人金丝雀"
+    path = project / "data" / "2022Q1.yml"
+    text = path.read_text(encoding="utf-8")
+    assert "signed_by: 分管负责人" in text
+    path.write_text(
+        text.replace("signed_by: 分管负责人", f"signed_by: {canary}", 1), encoding="utf-8"
+    )
+    outcome = publish(project, allow_sample=True)
+    assert not outcome.stopped
+    public = project / "site" / "public"
+    assert not any(
+        canary.encode() in one.read_bytes() for one in public.rglob("*") if one.is_file()
+    )
+
+
+def test_only_one_build_runs_at_a_time(tmp_path: Path) -> None:
+    lock = tmp_path / "site" / ".lock"
+    with only_one(lock), pytest.raises(BuildRunningError), only_one(lock):
+        pass
+    with only_one(lock):
+        pass
+
+
+def test_a_folder_built_aside_takes_its_place_only_when_it_is_done(tmp_path: Path) -> None:
+    folder = tmp_path / "preview"
+    folder.mkdir()
+    (folder / "index.html").write_text("old")
+    with pytest.raises(ZeroDivisionError), aside(folder) as fresh:
+        (fresh / "index.html").write_text("half")
+        raise ZeroDivisionError
+    assert (folder / "index.html").read_text() == "old"
+    with aside(folder) as fresh:
+        (fresh / "index.html").write_text("new")
+    assert (folder / "index.html").read_text() == "new"
+    assert [one.name for one in tmp_path.iterdir()] == ["preview"]
