@@ -12,7 +12,7 @@ LOCKS = ROOT / "requirements"
 VENV = ROOT / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = str(BIN / ("python.exe" if os.name == "nt" else "python"))
-PIP = [PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+PIP = [PYTHON, "-m", "pip", "install", "-qq", "--disable-pip-version-check"]
 LINT = "from importlinter.cli import lint_imports_command as lint; lint()"
 CHECKS = [
     ["-m", "ruff", "format", "--check", "--quiet"],

@@ -22,6 +22,7 @@ from generator.typeset.font_files import (
 from generator.typeset.font_source import (
     FetchError,
     Npm,
+    SourceError,
     borrowed_npm,
     from_debian,
     from_npm,
@@ -64,26 +65,35 @@ def fetch(wanted: Sequence[FontPackage], folder: Path, node_lock: Path | None) -
             aside = Path(scratch) / str(number)
             aside.mkdir()
             line = f"字体 {number}/{len(wanted)} {package.title}"
-            _fetch_one(package, folder, aside, npm, line)
+            try:
+                keep(package, _archive(package, npm, aside, line), folder)
+                _over(f"{line}：完成")
+            except FetchError as reason:
+                _over(f"{line}：未取得，{reason}。{_consequence(package)}")
+                if package.registry == "npm" and isinstance(reason, SourceError):
+                    npm = "来源同上"
+    _give_up(wanted, folder)
 
 
-def _fetch_one(package: FontPackage, folder: Path, aside: Path, npm: Npm | str, line: str) -> None:
-    """Download one package, keep the files that are used, and say how it went."""
+def _archive(package: FontPackage, npm: Npm | str, aside: Path, line: str) -> Path:
+    """The downloaded package, from the source that has it."""
     tick = _progress(line, package.megabytes)
-    try:
-        if package.registry == "debian":
-            archive = from_debian(package, aside, tick)
-        elif isinstance(npm, str):
-            raise FetchError(npm)  # noqa: TRY301
-        else:
-            archive = from_npm(npm, package, aside, tick)
-        keep(package, archive, folder)
-    except FetchError as reason:
-        _over(f"{line}：未取得，{reason}。{_consequence(package)}")
-        if not package.required:
-            (folder / UNAVAILABLE).write_text(package.name + "\n", encoding="utf-8")
-    else:
-        _over(f"{line}：完成")
+    if package.registry == "debian":
+        return from_debian(package, aside, tick)
+    if isinstance(npm, str):
+        raise SourceError(npm)
+    return from_npm(npm, package, aside, tick)
+
+
+def _give_up(wanted: Sequence[FontPackage], folder: Path) -> None:
+    """Note which optional faces this machine cannot get, so that they are asked for once.
+
+    A failure in which nothing at all arrived is the network's, and says nothing about a face.
+    """
+    if all(is_complete(package, folder) for package in PACKAGES if package.required):
+        for package in wanted:
+            if not is_complete(package, folder):
+                (folder / UNAVAILABLE).write_text(f"{package.name}\n", encoding="utf-8")
 
 
 def keep(package: FontPackage, archive: Path, folder: Path) -> None:
@@ -135,7 +145,9 @@ def _is_wanted(package: FontPackage, folder: Path) -> bool:
     if is_complete(package, folder):
         return False
     given_up = folder / UNAVAILABLE
-    return package.required or not (given_up.is_file() and package.name in given_up.read_text())
+    return package.required or not (
+        given_up.is_file() and package.name in given_up.read_text().split()
+    )
 
 
 def _consequence(package: FontPackage) -> str:

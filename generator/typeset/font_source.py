@@ -25,6 +25,10 @@ class FetchError(Exception):
     """A package could not be had; the text says why, in Chinese, for the person at the screen."""
 
 
+class SourceError(FetchError):
+    """A whole source cannot be reached: asking it for the next package would fail as well."""
+
+
 @dataclass(frozen=True, slots=True)
 class Npm:
     """A way to start npm: the command and what it needs in its environment."""
@@ -47,7 +51,7 @@ def borrowed_npm(lock: Path, aside: Path) -> Npm:
         aside: An empty folder to install into.
 
     Raises:
-        FetchError: It could not be installed.
+        SourceError: It could not be installed.
     """
     install = ("-m", "pip", "install", "--quiet", "--no-deps", "--require-hashes")
     _run((sys.executable, *install, "--target", str(aside), "-r", str(lock)), aside)
@@ -59,13 +63,14 @@ def from_npm(npm: Npm, package: FontPackage, aside: Path, tick: Tick) -> Path:
     """The package's archive, downloaded into `aside`; nothing is installed, no script is run.
 
     Raises:
-        FetchError: npm did not deliver it.
+        SourceError: npm did not deliver it.
     """
     # Its own cache, thrown away too: the user's is not filled with what is needed once.
-    options = ("--ignore-scripts", "--silent", "--fetch-retries=1", "--pack-destination=.")
+    options = ("--ignore-scripts", "--loglevel=error", "--pack-destination=.")
+    patience = ("--fetch-retries=1", "--fetch-retry-mintimeout=1000")
     wanted = f"{package.name}@{package.version}"
     cache = f"--cache={aside / 'npm'}"
-    _run((*npm.command, "pack", wanted, *options, cache), aside, npm.environment, tick)
+    _run((*npm.command, "pack", wanted, *options, *patience, cache), aside, npm.environment, tick)
     return _only(aside.glob("*.tgz"), package)
 
 
@@ -73,12 +78,13 @@ def from_debian(package: FontPackage, aside: Path, tick: Tick) -> Path:
     """The package's archive as a tar file; downloaded and opened, never installed, no root needed.
 
     Raises:
-        FetchError: This is no Debian, or its archive did not deliver the package.
+        SourceError: This is no Debian, or its archive did not deliver the package.
+        FetchError: The archive is damaged.
     """
     fetcher, opener = shutil.which("apt-get"), shutil.which("dpkg-deb")
     if not (fetcher and opener):
         msg = "本系统没有可用的来源"
-        raise FetchError(msg)
+        raise SourceError(msg)
     _run((fetcher, "download", "--quiet", package.name), aside, tick=tick)
     archive = _only(aside.glob("*.deb"), package)
     unpacked = aside / "files.tar"
@@ -146,8 +152,8 @@ def _run(
         else:
             running.kill()
     if running.returncode:
-        msg = f"{Path(command[0]).stem} 未能完成下载（{_last_line(folder / 'said.txt')}）"
-        raise FetchError(msg)
+        msg = f"{Path(command[0]).stem} 未能完成下载（{_complaint(folder / 'said.txt')}）"
+        raise SourceError(msg)
 
 
 def _megabytes(folder: Path) -> int:
@@ -161,7 +167,8 @@ def _megabytes(folder: Path) -> int:
     return size // MEGABYTE
 
 
-def _last_line(said: Path) -> str:
-    """The last thing a program said, short enough for one line."""
-    lines = said.read_text(encoding="utf-8", errors="replace").split("\n")
-    return next((line.strip()[:120] for line in reversed(lines) if line.strip()), "没有说明原因")
+def _complaint(said: Path) -> str:
+    """The first complaint of a program, short enough for one line."""
+    lines = said.read_text(encoding="utf-8", errors="replace").splitlines()
+    complaints = (line.strip() for line in lines if line.startswith(("npm error", "ERROR", "E: ")))
+    return next(complaints, "没有说明原因")[:80]
