@@ -2,7 +2,6 @@
 
 import html
 import re
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,8 +9,8 @@ import pdfplumber
 import pytest
 
 from generator.diagnostics import stops_publication
-from generator.workflow.build import build
 from generator.workflow.check import check
+from tests.conftest import Built
 from tests.programmes.declared import (
     QINGHE,
     TAISHAN,
@@ -29,26 +28,15 @@ POSITION = re.compile(r'"(?:line|column|file|mtime|size|hash|location)":\s*(?:"[
 """Places of findings in JSON are no figures."""
 
 
-def built(tmp_path: Path) -> Path:
-    """The invented programme, built in a folder of its own."""
-    project = tmp_path / "second"
-    shutil.copytree(QINGHE, project, ignore=shutil.ignore_patterns("preview", "releases"))
-    outcome = build(project)
-    assert not outcome.stopped, outcome.findings
-    return project
+second = pytest.mark.parametrize("built", ["qinghe"], indirect=True)
+"""The invented programme, built once for all tests."""
 
 
-@pytest.fixture(scope="module")
-def output(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """One build for all tests of this module."""
-    return built(tmp_path_factory.mktemp("programme"))
-
-
-def written(project: Path) -> Iterator[tuple[str, str]]:
+def written(built: Built) -> Iterator[tuple[str, str]]:
     """Path and content of every built file that can be read as text, PDF included."""
-    for folder in (project / "site" / "preview", project / "briefings"):
+    for folder in (built.site, built.briefings):
         for path in sorted(one for one in folder.rglob("*") if one.is_file()):
-            name = path.relative_to(project).as_posix()
+            name = path.relative_to(built.root).as_posix()
             if path.suffix in TEXTS:
                 yield name, path.read_text("utf-8-sig")
             elif path.suffix == ".pdf":
@@ -77,21 +65,24 @@ def test_the_two_programmes_have_names_and_numbers_of_their_own() -> None:
         assert len(numbers_only_in(first, second)) > len(declared_numbers(first)) * 0.8
 
 
-def test_the_second_programme_prints_no_name_of_the_first(output: Path) -> None:
+@second
+def test_the_second_programme_prints_no_name_of_the_first(built: Built) -> None:
     words = words_only_in(TAISHAN, QINGHE)
-    texts = [(name, text) for name, text in written(output) if SHELL not in name]
+    texts = [(name, text) for name, text in written(built) if SHELL not in name]
     assert [(name, word) for name, text in texts for word in words if _stands(word, text)] == []
 
 
-def test_the_second_programme_prints_no_number_of_the_first(output: Path) -> None:
+@second
+def test_the_second_programme_prints_no_number_of_the_first(built: Built) -> None:
     numbers = numbers_only_in(TAISHAN, QINGHE)
-    texts = [(name, read_by_people(name, text)) for name, text in written(output)]
+    texts = [(name, read_by_people(name, text)) for name, text in written(built)]
     found = [(n, sorted(numbers & set(numbers_in(t)))) for n, t in texts if SHELL not in n]
     assert [one for one in found if one[1]] == []
 
 
-def test_the_second_programme_prints_its_own_names(output: Path) -> None:
-    everything = "\n".join(text for _, text in written(output))
+@second
+def test_the_second_programme_prints_its_own_names(built: Built) -> None:
+    everything = "\n".join(text for _, text in written(built))
     names = {"望星乡", "护林岗", "青禾县", "同步", "第三条", "尚缺人数", "进岗怎么走"}
     assert {name for name in names if name not in everything} == set()
 

@@ -215,7 +215,7 @@ class Node:
         """The id of the standing, or the two ends where they differ."""
         silent = self.needs_plan(lambda: Cells("reported"))
         if silent.state != "reported":
-            return Cells(silent.state, silent.state)
+            return silent
         target, remaining = self.measure(self.target), self.remaining()
         if self._suspect():
             return Cells(target.state, "suspect")
@@ -225,7 +225,7 @@ class Node:
         return Cells("partial", low) if low == high else Cells("partial", None, low, high)
 
     def _suspect(self) -> bool:
-        own = (self.period["period"], self.area["name"])
+        own = (self.period["period"], self.area["id"])
         return self.folder.is_leaf(self.area) and own in self.suspects
 
     def _word(self, target: Json, remaining: Json) -> str:

@@ -21,7 +21,7 @@ def recomputed(project: Path, suspects: Collection[tuple[str, str]] = ()) -> lis
 
     Args:
         project: The folder that holds policy/ and data/.
-        suspects: (period, area name) of the returns with an open warning of a listed code.
+        suspects: (period, area id) of the returns with an open warning of a listed code.
     """
     folder = read(project)
     rows = []

@@ -170,5 +170,5 @@ def test_both_agree_when_a_period_file_is_missing(tmp_path: Path) -> None:
 
 
 def test_both_agree_on_suspect_returns(tmp_path: Path) -> None:
-    suspects = frozenset({("2024-08", "听雨乡")})
+    suspects = frozenset({("2024-08", "tingyu")})
     assert "suspect" in agreed(rebuilt(tmp_path), suspects)
