@@ -15,6 +15,10 @@ SILENT_REMARKS = {
     State.NOT_PUBLISHED: "有任务，但计划数没有公布，不能计算。",
     State.NOT_REPORTED: "本期没有报表，不计算，也不按 0 计。",
 }
+INTERVAL_REMARK = (
+    "未报的，一端按本年度上次报送的累计数计，没有报过的不计；"
+    "另一端按完成计划测算，只是一种情形，不是上限。"
+)
 MOST_NAMES = 12
 
 
@@ -66,8 +70,10 @@ def coverage_remarks(covered: Coverage, node: Node, ledger: Ledger) -> tuple[str
         total = f"{covered.expected} {ledger.programme.area_file.measure_word}"
         noun = ledger.programme.area_file.noun
         return (
-            f"{missing_names(covered, node, ledger)}未报；"
-            f"{total}{noun}中 {covered.counted} {ledger.programme.area_file.measure_word}已报齐。",
+            (
+                f"{missing_names(covered, node, ledger)}未报；"
+                f"{total}{noun}中 {covered.counted} {ledger.programme.area_file.measure_word}已报齐。"
+            ),
         )
     return ()
 
@@ -79,8 +85,7 @@ def interval_remarks(covered: Coverage, node: Node, ledger: Ledger) -> tuple[str
         return remarks
     return (
         *remarks,
-        "一端按未报的上次报送的累计数计，没有报过的按 0 计；"
-        "另一端按完成计划测算，是一种情形，不是上限。",
+        INTERVAL_REMARK,
     )
 
 

@@ -74,13 +74,18 @@ class Ledger:
         earlier = self._earlier[period.period]
         return earlier[0] if earlier else None
 
+    def last_reported(self, period: Period, cell: Cell, measure: str) -> Period | None:
+        """The latest earlier period of the plan year in which a cell has the measure."""
+        for one in self._earlier[period.period]:
+            if self.returned.value(one.period, cell.area.id, cell.kind, measure) is not None:
+                return one
+        return None
+
     def last_known(self, period: Period, cell: Cell, measure: str) -> Fraction:
         """The latest earlier value of a cumulative in the plan year, 0 where there is none."""
-        for one in self._earlier[period.period]:
-            value = self.returned.value(one.period, cell.area.id, cell.kind, measure)
-            if value is not None:
-                return value
-        return Fraction(0)
+        last = self.last_reported(period, cell, measure)
+        value = self.value(last, cell, measure) if last else None
+        return Fraction(0) if value is None else value
 
     def value(self, period: Period, cell: Cell, quantity: str) -> Fraction | None:
         """A measure or derived indicator of one cell; None where anything it needs is missing."""

@@ -14,6 +14,7 @@ from generator.progress.derivation import (
     founded,
     interval_remarks,
     is_single,
+    own_input,
     part_inputs,
     sum_formula,
     sum_remarks,
@@ -134,7 +135,7 @@ def _filed(
     period, area, kind = node.period.period, node.area, node.kind
     entry = ledger.returned.entry(period, area.id, kind, measure.id)
     if entry is None or not node.cells:
-        return (), ()
+        return _stand_ins(node, measure, ledger), ()
     name = ledger.programme.period_declarations[period].name
     source = (area.name, name, entry.received)
     value = Input(measure.name, entry.value, measure.unit, returned=source, at=entry.at)
@@ -148,6 +149,22 @@ def _filed(
             f"{made.reason.rstrip('。')}。"
         )
     return (value,), tuple(remarks)
+
+
+def _stand_ins(node: Node, measure: Measure, ledger: Ledger) -> tuple[Input, ...]:
+    """What sums count for a cell that has not reported: its last figure, and its plan."""
+    if not node.cells or not has_interval(measure, ledger):
+        return ()
+    last = ledger.last_reported(node.period, node.cells[0], measure.id)
+    inputs = []
+    if last is not None:
+        name = ledger.programme.period_declarations[last.period].name
+        key = Key(last.period, node.area.id, node.kind, measure.id)
+        inputs.append(Input(f"上次报送（{name}）", None, measure.unit, figure=key))
+    if measure.against_plan or measure.id == ledger.target:
+        planned = ledger.programme.indicators.target.planned_name
+        inputs.append(own_input(node, PLANNED, planned, ledger.target_unit))
+    return tuple(inputs)
 
 
 def _due(period: str, ledger: Ledger) -> date:

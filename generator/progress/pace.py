@@ -2,6 +2,7 @@
 
 from datetime import date
 from fractions import Fraction
+from itertools import pairwise
 
 from generator.model import files
 from generator.model.indicators import Pace, PacePoint
@@ -55,7 +56,7 @@ def pace_figure(node: Node, ledger: Ledger) -> Figure:
 def _between(points: tuple[PacePoint, ...], on: date) -> Fraction:
     if on < points[0].on:
         return NOTHING
-    for first, second in zip(points, points[1:], strict=False):
+    for first, second in pairwise(points):
         if first.on <= on < second.on:
             low, high = Fraction(first.share), Fraction(second.share)
             return low + (high - low) * Fraction((on - first.on).days, (second.on - first.on).days)

@@ -74,8 +74,10 @@ def rank_figure(node: Node, done: Fulfilment, place: Place, ledger: Ledger) -> F
         (
             *coverage_remarks(done.covered, node, ledger),
             *_not_ranked(node, done, value, ledger),
-            f"参加排位的有 {place.ranked} {measure_word}{noun}，"
-            f"有任务的共 {place.expected} {measure_word}。",
+            (
+                f"参加排位的有 {place.ranked} {measure_word}{noun}，"
+                f"有任务的共 {place.expected} {measure_word}。"
+            ),
         ),
     )
     drawn = figure_of(node, RANK, "rank", done.covered, (value, None, None), told)
