@@ -18,6 +18,7 @@ GENERIC = {
 """Words a plan may declare that are everyday words of any administration, each with the reason."""
 EXCUSED = {
     ("diagnostics/wordings/Y0.toml", "正常"): "a usual depth of brackets, not a standing",
+    ("diagnostics/wordings/PD3.toml", "正常"): "a usual course of things, not a standing",
 }
 """Single places where a declared name means something else."""
 CALENDAR = re.compile(r"(\d+年)?\d{1,2}月|(\d+年)?第?[一二三四1-4]季度")

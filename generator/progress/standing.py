@@ -90,7 +90,7 @@ def softening(done: Fulfilment, standing: str | None, by: Yardstick, unit: str) 
     if by.share * done.planned - done.target.low >= by.guard.under:
         return None
     origin = "" if by.guard.origin != "convention" else f"（{CONVENTION_WORDS}）"
-    return f"距序时进度应达数不足 {by.guard.under} {unit}，只提示关注，状态不变{origin}。"
+    return f"距序时进度应达数不足 {by.guard.under} {unit}，只减轻颜色，状态不变{origin}。"
 
 
 def standing_figure(

@@ -84,10 +84,9 @@ def _numbers(content: Json) -> Iterator[int]:
 
 def numbers_in(text: str) -> Iterator[int]:
     """Whole numbers printed in a text, with or without thousands separators."""
-    for found in re.findall(
-        r"(?<![\d.\w#-])\d{1,3}(?:,\d{3})+(?![\d.\w])|(?<![\d.])\d+(?!\.?\d)", text
-    ):
-        yield int(found.replace(",", ""))
+    whole = re.sub(r"(?<=\d)[,\u202f\u2009\u00a0](?=\d{3}(?!\d))", "", text)
+    for found in re.findall(r"(?<![\d.A-Za-z_\\#])\d+(?!\.?\d)(?![A-Za-z_])", whole):
+        yield int(found)
 
 
 def all_text(project: Path) -> str:
