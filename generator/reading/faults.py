@@ -11,6 +11,7 @@ from generator.reading.places import Path, Step
 
 UNFIT = "no_branch_fits"  # our own kind, beside those of pydantic
 KEY = "[key]"
+UNKNOWN = "extra_forbidden"
 WHOLESALE = frozenset(
     {
         "model_type",
@@ -103,6 +104,7 @@ def _fault(
 ) -> Fault:
     """Tell the steps of a path from the branches of unions, which pydantic mixes."""
     steps, name, on_key = list(loc), "", False
+    kind = UNKNOWN if kind == "invalid_key" else kind  # a number as key: no field is called so
     if kind == "missing":
         name = str(steps.pop())
     if steps and steps[-1] == KEY:

@@ -16,6 +16,7 @@ DASHES = re.compile("(?:-[ \t]+)*")
 SPECIAL = re.compile("[\"'#{}\\[\\],]")
 BLOCK_TEXT = re.compile(r"(?:^|:|-|[!&][^\s]*)[ \t]*[|>][-+0-9]{0,2}$")
 PERHAPS_KEY = re.compile("[^\\s，。；]{1,30}：")
+KEY_AT_MARGIN = re.compile(r"[^\s\[\]{}\"',#]+(?::\s|:$|：)")
 COLON = re.compile(r":(?=\s|$)")
 CLOSING = {'"': re.compile(r'(?:[^"\\]|\\.)*"'), "'": re.compile(r"(?:[^']|'')*?'(?!')")}
 
@@ -72,6 +73,7 @@ class _State:
 
     quote: str = ""
     brackets: str = ""
+    whole: bool = False  # the brackets hold the whole file, so their lines need no indentation
     block: int | None = None  # the column a block text must exceed
     plain: int | None = None  # the column a plain text's next line must exceed
 
@@ -90,6 +92,8 @@ def _line(number: int, text: str, state: _State) -> Line:
         if not text.strip(" \t") or len(indent) > state.block:
             return Line(number, text, FILLER * len(text), "", "", (), continues=False, masked=True)
         state.block = None
+    if state.brackets and not state.whole and KEY_AT_MARGIN.match(text):
+        state.brackets = ""  # a bracket never closed must not hide the slips below it
     in_quotes, opened = bool(state.quote), state.brackets
     continues = state.plain is not None and not opened and _deeper(text, indent, state.plain)
     code, pieces = _masked(text, state, plain=continues)
@@ -156,6 +160,8 @@ def _bracket(text: str, start: int, state: _State) -> bool:
     if sign in "{[":
         if not state.brackets and not _may_begin(text, start, state):
             return False
+        if not state.brackets:
+            state.whole = start == 0
         state.brackets += sign
     elif not state.brackets:
         return False

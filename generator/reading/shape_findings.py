@@ -10,7 +10,15 @@ from pydantic import BaseModel, ValidationError
 
 from generator.diagnostics import Diagnostic, Rule
 from generator.reading import shape_rules as rules
-from generator.reading.faults import UNFIT, Fault, allowed_words, expected, faults
+from generator.reading.faults import (
+    EXAMPLES,
+    UNFIT,
+    UNKNOWN,
+    Fault,
+    allowed_words,
+    expected,
+    faults,
+)
 from generator.reading.places import Path, Places
 from generator.reading.titles import fields_at, where
 
@@ -64,7 +72,7 @@ def shape_findings(
     """
     shape = _Shape(model, data, places, file)
     every = tuple(faults(error, data))
-    meant = {(one.path[:-1], shape.meant(one)) for one in every if one.kind == "extra_forbidden"}
+    meant = {(one.path[:-1], shape.meant(one)) for one in every if one.kind == UNKNOWN}
     for fault in every:
         if fault.kind == "missing" and (fault.path, fault.name) in meant:
             continue
@@ -86,7 +94,7 @@ class _Shape:
         """The finding a fault becomes."""
         if fault.kind == "missing":
             return self._missing(fault)
-        if fault.kind == "extra_forbidden":
+        if fault.kind == UNKNOWN:
             return self._unknown(fault)
         if fault.on_key:
             at = self.places.key(self.file, *fault.path)
@@ -177,7 +185,9 @@ def _details(fault: Fault) -> dict[str, str]:
 
 
 def _form(fault: Fault) -> str:
-    return str(fault.limits.get("pattern", fault.limits.get("expected", "")))
+    """The form a text must have: a pattern, the words allowed, or an example."""
+    limits = fault.limits
+    return str(limits.get("pattern") or limits.get("expected") or EXAMPLES.get(fault.kind, ""))
 
 
 def _meant_date(text: str) -> str:

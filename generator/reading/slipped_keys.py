@@ -14,7 +14,7 @@ KEY_LIKE = re.compile(r"[^\s，。；！？、,;{}\[\]\"'：:]{1,30}")
 WIDE = re.compile(r"(?P<key>[^：:]*?)[ \u3000]*：")
 GLUED = re.compile(r"(?P<key>[^：:]+):(?=[^\s/])")
 ENTRY = re.compile(r"[a-z_][a-z0-9_]+ *[：:]")
-STRUCTURE = re.compile("\\s*[{\\[|>\"'｛［0-9０-９]")
+STRUCTURE = re.compile("[{\\[|>\"'｛［]|[0-9０-９][0-9０-９.,，%％-]*$")
 
 
 def slipped_keys(file: str, everything: tuple[Line, ...]) -> Iterator[Found]:
