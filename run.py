@@ -16,11 +16,11 @@ PIP = [PYTHON, "-m", "pip", "install", "-qq", "--disable-pip-version-check"]
 LINT = "from importlinter.cli import lint_imports_command as lint; lint()"
 CHECKS = [
     ["-m", "ruff", "format", "--check", "--quiet"],
-    ["-m", "ruff", "check", "--quiet"],
+    ["-m", "ruff", "check", "--quiet", "--output-format=concise"],
     ["-m", "mypy", "--strict", "--no-error-summary"],
     ["-c", LINT, "--no-cache", "--no-logo"],
 ]
-PYTEST = ["-m", "pytest", "-q", "--numprocesses=auto", "--maxprocesses=4", "--dist=loadfile"]
+PYTEST = ["-m", "pytest", "-q", "--tb=short", "-nauto", "--maxprocesses=4", "--dist=loadfile"]
 TASKS = {
     "site": [["-m", "generator", "publish", "--allow-sample"]],
     "test": [*CHECKS, PYTEST],
