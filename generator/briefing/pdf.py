@@ -21,7 +21,7 @@ from generator.briefing.paper import Paper, figures
 TEMPLATE = files("generator") / "templates" / "briefing" / "official.typ"
 OUTLINES = b"""
 #set page(width: auto, height: auto, margin: 0pt, fill: none)
-#set text(font: ("SimHei", "Noto Sans SC", "Noto Serif SC"), size: 52pt, fill: rgb("#ececec"))
+#set text(font: ("SimHei", "Noto Sans SC", "Noto Serif SC"), size: 52pt, fill: rgb("#f0f0f0"))
 #sys.inputs.words
 """
 
