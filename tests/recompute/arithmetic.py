@@ -3,9 +3,10 @@
 import ast
 from collections.abc import Callable
 from fractions import Fraction
+from typing import Any
 
-from tests.recompute.project_folder import Json
-
+Json = Any
+"""A plain value as YAML gives it."""
 PLACES = 12
 """Digits after the point in progress.csv."""
 
@@ -36,8 +37,8 @@ def inside_band(gap: Fraction, band: Json) -> bool:
 def formula_value(node: ast.expr, values: dict[str, Fraction]) -> Fraction:
     """Value of a formula of names, whole numbers, +, - and *."""
     match node:
-        case ast.Name(id=name):
-            return values[name]
+        case ast.Name() | ast.Subscript():
+            return values[ast.unparse(node)]
         case ast.Constant(value=int(number)):
             return Fraction(number)
         case ast.BinOp(left=left, op=op, right=right):
@@ -49,3 +50,13 @@ def formula_value(node: ast.expr, values: dict[str, Fraction]) -> Fraction:
             }
             return signs[type(op)]
     raise ValueError(ast.dump(node))
+
+
+def formula_terms(node: ast.expr) -> set[str]:
+    """What a formula needs: `x`, or `x[-1]` for the period before."""
+    match node:
+        case ast.Name() | ast.Subscript():
+            return {ast.unparse(node)}
+        case ast.BinOp(left=left, right=right):
+            return formula_terms(left) | formula_terms(right)
+    return set()

@@ -1,6 +1,5 @@
 """One node (area × post kind or `all`) in one period: every indicator of docs/figures.md."""
 
-import ast
 import datetime as dt
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -8,8 +7,8 @@ from fractions import Fraction
 from functools import cached_property, partial
 from itertools import pairwise
 
-from tests.recompute.arithmetic import formula_value, inside_band
-from tests.recompute.project_folder import Folder, Json
+from tests.recompute.arithmetic import Json, inside_band
+from tests.recompute.project_folder import Folder
 
 Cell = tuple[str, str]
 """(area name, post kind)."""
@@ -52,7 +51,9 @@ class Node:
     def target(self) -> Json:
         """The measure that completion is judged by."""
         wanted = self.folder.indicators["target"]["measure"]
-        return next(one for one in self.folder.indicators["measures"] if one["id"] == wanted)
+        measures = self.folder.indicators["measures"]
+        found = next(one for one in measures if one["id"] == wanted)
+        return {**found, "kind": "cumulative", "against_plan": True}
 
     @cached_property
     def year(self) -> Json:
@@ -66,9 +67,10 @@ class Node:
         unit = target["unit"]
         yield "planned", unit, self.needs_plan(self.planned, task_only=True)
         for one in declared["measures"]:
-            yield one["id"], one["unit"], self.basic(partial(self.measure, one))
+            told = target if one["id"] == target["id"] else one
+            yield one["id"], one["unit"], self.basic(partial(self.measure, told))
         for one in declared.get("derived") or []:
-            yield one["id"], one["unit"], self.basic(partial(self.derived, one["formula"]))
+            yield one["id"], one["unit"], self.basic(partial(self.derived, one["id"]))
         for one in declared.get("ratios") or []:
             yield one["id"], "ratio", self.basic(partial(self.ratio, one))
         yield "completion_rate", "ratio", self.needs_plan(self.completion)
@@ -109,7 +111,7 @@ class Node:
 
     def number(self, cell: Cell, measure: str, period: Json = None) -> Number:
         """The value of a measure after restatement, None where unreported."""
-        return self.folder.numbers.get(((period or self.period)["period"], *cell, measure))
+        return self.folder.number(period or self.period, cell, measure)
 
     def split(self, *measures: str) -> tuple[list[Cell], list[Cell], str]:
         """Cells that report all the measures, those that do not, and the state."""
@@ -151,15 +153,10 @@ class Node:
         full = sum((max(known[one], Fraction(self._planned(one))) for one in missing), reported)
         return Cells(state, None, low, full)
 
-    def derived(self, formula: str) -> Cells:
+    def derived(self, figure: str) -> Cells:
         """A formula over the cells that report all its terms."""
-        tree = ast.parse(formula, mode="eval").body
-        names = sorted({one.id for one in ast.walk(tree) if isinstance(one, ast.Name)})
-        have, _, state = self.split(*names)
-        each = (
-            formula_value(tree, {n: self.number(c, n) or Fraction(0) for n in names}) for c in have
-        )
-        return Cells(state, sum(each, Fraction(0)) if have else None)
+        have, _, state = self.split(figure)
+        return Cells(state, self.total(have, figure) if have else None)
 
     def ratio(self, ratio: Json) -> Cells:
         """Σ numerator ÷ Σ denominator over the cells with both."""

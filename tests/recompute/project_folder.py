@@ -1,14 +1,15 @@
 """The YAML of a project folder, read with exact numbers and nothing of the program."""
 
+import ast
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 from pathlib import Path
-from typing import Any
 
 import yaml
 
-Json = Any
+from tests.recompute.arithmetic import Json, formula_terms, formula_value
+
 Key = tuple[str, str, str, str]
 """(period, area name, post kind, measure)."""
 
@@ -59,12 +60,35 @@ class Folder:
 
     def allocation(self, day: date) -> Json:
         """The allocation of the plan year a day falls in."""
-        return next(one for one in self.allocations if one["from"] <= day <= one["to"])
+        silent = {"year": None, "rows": {}}
+        return next((one for one in self.allocations if one["from"] <= day <= one["to"]), silent)
 
     def planned(self, period: Json, area: str, kind: str) -> Json:
         """A count, `no task` or `not published`."""
         rows = self.allocation(period["as_of"])["rows"]
         return rows.get(area, {}).get(kind, "no task")
+
+    def number(self, period: Json, cell: tuple[str, str], name: str) -> Fraction | None:
+        """A measure after restatement, or a derived figure; None where unreported."""
+        derived = self.indicators.get("derived") or []
+        formula = next((one["formula"] for one in derived if one["id"] == name), None)
+        if formula is None:
+            return self.numbers.get((period["period"], *cell, name))
+        tree = ast.parse(formula, mode="eval").body
+        values = {term: self._term(period, cell, term) for term in formula_terms(tree)}
+        known = {term: value for term, value in values.items() if value is not None}
+        return formula_value(tree, known) if len(known) == len(values) else None
+
+    def _term(self, period: Json, cell: tuple[str, str], term: str) -> Fraction | None:
+        name = term.removesuffix("[-1]")
+        if name == term:
+            return self.number(period, cell, name)
+        declared = [one["id"] for one in self.indicators["periods"]]
+        place = declared.index(period["period"])
+        if place:
+            return self.numbers.get((declared[place - 1], *cell, name))
+        opening = self.indicators.get("opening") or []
+        return next((Fraction(one["value"]) for one in opening if one["measure"] == name), None)
 
     def earlier(self, period: Json) -> list[Json]:
         """Earlier periods with a file in the same plan year, latest first."""
@@ -102,5 +126,6 @@ def _numbers(periods: list[Json], kinds: list[str]) -> dict[Key, Fraction]:
     corrections = [one for period in periods for one in period.get("restates") or []]
     for one in sorted(corrections, key=lambda each: each["decided"]):
         key = (one["period"], one["area"], one["post_kind"], one["measure"])
-        numbers[key] = Fraction(one["to"])
+        if key in numbers:
+            numbers[key] = Fraction(one["to"])
     return numbers

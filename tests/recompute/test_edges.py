@@ -119,6 +119,27 @@ EDITS = (
         "rank",
     ),
     Edit(
+        "a term of the period before",
+        "policy/indicators.yml",
+        "formula: signed - arrived",
+        'formula: "serving - serving[-1]"',
+        "awaited",
+    ),
+    Edit(
+        "an amount on a derived figure",
+        "policy/indicators.yml",
+        "basis: serving",
+        "basis: awaited",
+        "tidy_month",
+    ),
+    Edit(
+        "the target is a stock",
+        "policy/indicators.yml",
+        "target:\n  measure: arrived",
+        "target:\n  measure: serving",
+        "serving_change",
+    ),
+    Edit(
         "a figure is restated twice",
         "data/2024-07.yml",
         r"\ninternal:",
