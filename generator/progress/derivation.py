@@ -67,12 +67,11 @@ def coverage_remarks(covered: Coverage, node: Node, ledger: Ledger) -> tuple[str
     if covered.state in SILENT_REMARKS:
         return (SILENT_REMARKS[covered.state],)
     if covered.state is State.PARTIAL:
-        total = f"{covered.expected} {ledger.programme.area_file.measure_word}"
-        noun = ledger.programme.area_file.noun
+        word, noun = ledger.programme.area_file.measure_word, ledger.programme.area_file.noun
         return (
             (
                 f"{missing_names(covered, node, ledger)}未报；"
-                f"{total}{noun}中 {covered.counted} {ledger.programme.area_file.measure_word}已报齐。"
+                f"{covered.expected} {word}{noun}中 {covered.counted} {word}已报齐。"
             ),
         )
     return ()

@@ -22,7 +22,7 @@ ALLOCATION_COLUMNS = "year,area_id,area_code,area_name,post_kind,state,planned"
 TOTAL, TOTAL_NAME = "total", "合计"
 PLANNED, NO_TASK_STATE, NOT_PUBLISHED_STATE = "planned", "no_task", "not_published"
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
-MARKS = {"sample": "样例数据，非真实统计", "draft": "草稿，未经审核"}
+MARKS = {"sample": "示例数据，非真实统计", "draft": "草稿，未经签发"}
 
 Json = str | int | bool | None | list["Json"] | dict[str, "Json"]
 
