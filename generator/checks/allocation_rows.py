@@ -11,13 +11,13 @@ from generator.model import files
 from generator.model.allocation import Allocation
 from generator.model.programme import Programme
 
-UNKNOWN_AREA = Rule("AL202", "unknown-area")
-MISSING_AREA = Rule("AL203", "missing-area")
-UNKNOWN_KIND = Rule("AL204", "unknown-post-kind")
-MISSING_KIND = Rule("AL205", "missing-post-kind")
-AREA_WITHOUT_PART = Rule("AL207", "area-without-part")
-OVERLAPPING_YEARS = Rule("AL208", "overlapping-plan-years")
-YEAR_UPSIDE_DOWN = Rule("AL214", "plan-year-upside-down")
+UNKNOWN_AREA = Rule("AL202", "unknown-area", founded_on="allocation.rows")
+MISSING_AREA = Rule("AL203", "missing-area", founded_on="allocation.rows")
+UNKNOWN_KIND = Rule("AL204", "unknown-post-kind", founded_on="allocation.kinds")
+MISSING_KIND = Rule("AL205", "missing-post-kind", founded_on="allocation.kinds")
+AREA_WITHOUT_PART = Rule("AL207", "area-without-part", founded_on="allocation.rows")
+OVERLAPPING_YEARS = Rule("AL208", "overlapping-plan-years", founded_on="period.plan")
+YEAR_UPSIDE_DOWN = Rule("AL214", "plan-year-upside-down", founded_on="period.plan")
 
 
 def unknown_area(programme: Programme) -> Iterator[Diagnostic]:

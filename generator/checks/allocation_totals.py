@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.checks.cells import reporting_areas
-from generator.checks.roles import ALLOCATION_QUOTA, ALLOCATION_TOTAL
 from generator.checks.walk import Path
 from generator.checks.words import kind_name, listed
 from generator.diagnostics import Diagnostic, Rule
@@ -14,9 +13,9 @@ from generator.model.plan import Quota
 from generator.model.programme import Programme
 from generator.model.shape import NOT_PUBLISHED
 
-TOTAL_MISMATCH = Rule("AL201", "total-mismatch", founded_on=ALLOCATION_TOTAL)
-QUOTA_MISMATCH = Rule("AL206", "quota-mismatch", founded_on=ALLOCATION_QUOTA)
-QUOTA_PARTS = Rule("AL212", "quota-parts", founded_on=ALLOCATION_QUOTA)
+TOTAL_MISMATCH = Rule("AL201", "total-mismatch", founded_on="allocation.total")
+QUOTA_MISMATCH = Rule("AL206", "quota-mismatch", founded_on="quota.total")
+QUOTA_PARTS = Rule("AL212", "quota-parts", founded_on="quota.kinds")
 
 
 class Line(NamedTuple):

@@ -10,10 +10,10 @@ from generator.model.body import Body
 from generator.model.plan import ProgrammeIdentity
 from generator.model.programme import Programme
 
-DOUBLED_AREA = Rule("AL209", "doubled-area")
-BROKEN_TREE = Rule("AL210", "broken-tree")
-UNKNOWN_LEVEL = Rule("AL211", "unknown-level")
-UNKNOWN_PROGRAMME_AREA = Rule("AL213", "unknown-programme-area")
+DOUBLED_AREA = Rule("AL209", "doubled-area", founded_on="areas.plan")
+BROKEN_TREE = Rule("AL210", "broken-tree", founded_on="areas.plan")
+UNKNOWN_LEVEL = Rule("AL211", "unknown-level", founded_on="areas.plan")
+UNKNOWN_PROGRAMME_AREA = Rule("AL213", "unknown-programme-area", founded_on="areas.plan")
 
 
 def doubled_area(programme: Programme) -> Iterator[Diagnostic]:

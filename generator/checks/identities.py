@@ -20,9 +20,11 @@ from generator.model.expression import (
 from generator.model.indicators import Identity
 from generator.model.programme import Programme
 
-IDENTITY_VIOLATED = Rule("PD309", "identity-violated")
-CHAIN_UNCHECKED = Rule("PD310", "chain-cannot-be-checked", Severity.INFO)
-CUMULATIVE_FALLS = Rule("PD311", "cumulative-falls")
+IDENTITY_VIOLATED = Rule("PD309", "identity-violated", founded_on="period.identities")
+CHAIN_UNCHECKED = Rule(
+    "PD310", "chain-cannot-be-checked", Severity.INFO, founded_on="period.stocks"
+)
+CUMULATIVE_FALLS = Rule("PD311", "cumulative-falls", founded_on="period.cumulatives")
 
 
 @dataclass(frozen=True, slots=True)

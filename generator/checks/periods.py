@@ -9,13 +9,13 @@ from generator.model import files
 from generator.model.programme import Programme
 from generator.position import Position
 
-AS_OF_OUTSIDE = Rule("PD301", "as-of-outside-period")
-OUTSIDE_PLAN = Rule("PD302", "period-outside-plan")
-UNDECLARED = Rule("PD303", "undeclared-period")
-MISSING_PERIOD = Rule("PD304", "missing-period")
-AWAITED_PERIOD = Rule("PD305", "awaited-period", Severity.INFO)
-COMPILED_EARLY = Rule("PD320", "compiled-before-cut-off")
-PERIOD_UPSIDE_DOWN = Rule("PD326", "period-upside-down")
+AS_OF_OUTSIDE = Rule("PD301", "as-of-outside-period", founded_on="period.returns")
+OUTSIDE_PLAN = Rule("PD302", "period-outside-plan", founded_on="period.plan")
+UNDECLARED = Rule("PD303", "undeclared-period", founded_on="period.returns")
+MISSING_PERIOD = Rule("PD304", "missing-period", founded_on="period.returns")
+AWAITED_PERIOD = Rule("PD305", "awaited-period", Severity.INFO, founded_on="period.returns")
+COMPILED_EARLY = Rule("PD320", "compiled-before-cut-off", founded_on="period.returns")
+PERIOD_UPSIDE_DOWN = Rule("PD326", "period-upside-down", founded_on="period.returns")
 
 
 def as_of_outside(programme: Programme) -> Iterator[Diagnostic]:

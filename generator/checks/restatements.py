@@ -11,10 +11,12 @@ from generator.model import files
 from generator.model.programme import Programme
 from generator.model.shape import NOT_REPORTED
 
-FROM_DIFFERS = Rule("PD312", "restated-from-differs")
-UNKNOWN_TARGET = Rule("PD313", "restates-the-unknown")
-DECIDED_EARLY = Rule("PD314", "restatement-decided-early")
-WITHOUT_EFFECT = Rule("PD323", "restatement-without-effect", Severity.WARNING)
+FROM_DIFFERS = Rule("PD312", "restated-from-differs", founded_on="period.restatements")
+UNKNOWN_TARGET = Rule("PD313", "restates-the-unknown", founded_on="period.restatements")
+DECIDED_EARLY = Rule("PD314", "restatement-decided-early", founded_on="period.restatements")
+WITHOUT_EFFECT = Rule(
+    "PD323", "restatement-without-effect", Severity.WARNING, founded_on="period.restatements"
+)
 
 
 def from_differs(programme: Programme) -> Iterator[Diagnostic]:

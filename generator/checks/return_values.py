@@ -6,16 +6,15 @@ from decimal import Decimal
 
 from generator.checks.cells import filed_kinds, filed_returns
 from generator.checks.returned_values import Entry, returned_values
-from generator.checks.roles import RETURNS_DUE
 from generator.checks.words import digits, kind_name
 from generator.diagnostics import Diagnostic, Rule, Severity, Subject
 from generator.model.indicators import Measure
 from generator.model.programme import Programme
 
-EARLY_RETURN = Rule("PD318", "return-before-cut-off", Severity.WARNING)
-LATE_RETURN = Rule("PD319", "late-return", Severity.INFO, founded_on=RETURNS_DUE)
-IMPLAUSIBLE = Rule("PD321", "implausible-value", Severity.WARNING)
-NOT_WHOLE = Rule("PD322", "part-of-a-whole-unit")
+EARLY_RETURN = Rule("PD318", "return-before-cut-off", Severity.WARNING, founded_on="period.returns")
+LATE_RETURN = Rule("PD319", "late-return", Severity.INFO, founded_on="period.due")
+IMPLAUSIBLE = Rule("PD321", "implausible-value", Severity.WARNING, founded_on="period.tasks")
+NOT_WHOLE = Rule("PD322", "part-of-a-whole-unit", founded_on="period.returns")
 
 COUNTING_UNITS = frozenset({"个", "人", "户", "家", "名", "人次", "次"})
 IMPLAUSIBLE_TIMES = 2  # of the plan: beyond this a mistyped digit is likelier than success

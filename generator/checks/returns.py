@@ -14,14 +14,16 @@ from generator.diagnostics import Diagnostic, Rule, Severity, Subject
 from generator.model.programme import Programme
 from generator.model.shape import NO_TASK, NOT_REPORTED
 
-UNKNOWN_AREA = Rule("PD306", "unknown-area-in-returns")
-MISSING_AREA = Rule("PD307", "area-missing-from-returns")
-AGAINST_NO_TASK = Rule("PD308", "actuals-against-no-task")
-UNKNOWN_KIND = Rule("PD315", "unknown-post-kind-in-return")
-UNKNOWN_MEASURE = Rule("PD316", "unknown-measure-in-return")
-MISSING_MEASURE = Rule("PD317", "missing-measure", Severity.WARNING)
-MISSING_KIND = Rule("PD324", "post-kind-missing-from-return", Severity.WARNING)
-AREA_WITHOUT_PART = Rule("PD325", "return-of-area-without-part")
+UNKNOWN_AREA = Rule("PD306", "unknown-area-in-returns", founded_on="period.returns")
+MISSING_AREA = Rule("PD307", "area-missing-from-returns", founded_on="period.returns")
+AGAINST_NO_TASK = Rule("PD308", "actuals-against-no-task", founded_on="period.tasks")
+UNKNOWN_KIND = Rule("PD315", "unknown-post-kind-in-return", founded_on="period.returns")
+UNKNOWN_MEASURE = Rule("PD316", "unknown-measure-in-return", founded_on="period.returns")
+MISSING_MEASURE = Rule("PD317", "missing-measure", Severity.WARNING, founded_on="period.returns")
+MISSING_KIND = Rule(
+    "PD324", "post-kind-missing-from-return", Severity.WARNING, founded_on="period.returns"
+)
+AREA_WITHOUT_PART = Rule("PD325", "return-of-area-without-part", founded_on="period.returns")
 
 
 def unknown_area(programme: Programme) -> Iterator[Diagnostic]:

@@ -1,8 +1,41 @@
-"""The roles that rules are founded on; policy resolves each to a clause or a convention."""
+"""The roles that rules and figures are founded on; policy resolves each to a clause.
 
-ALLOCATION_TOTAL = "allocation.total"
-ALLOCATION_QUOTA = "allocation.quota"
-RETURNS_DUE = "returns.due"
-TARGET = "target"
+A role that policy does not resolve is a convention of this project.
+"""
 
-ROLES = (ALLOCATION_TOTAL, ALLOCATION_QUOTA, RETURNS_DUE, TARGET)
+ROLES = (
+    "allocation.total",
+    "allocation.kinds",
+    "allocation.rows",
+    "quota.total",
+    "quota.kinds",
+    "areas.codes",
+    "areas.plan",
+    "bodies.register",
+    "leadership.list",
+    "leadership.office",
+    "workflow.deadline",
+    "workflow.steps",
+    "workflow.bodies",
+    "subsidy.values",
+    "subsidy.payment",
+    "groups.age",
+    "groups.kinds",
+    "period.plan",
+    "period.tasks",
+    "period.returns",
+    "period.due",
+    "period.identities",
+    "period.stocks",
+    "period.cumulatives",
+    "period.restatements",
+    "figures.target",
+    "figures.amounts",
+    "figures.pace",
+    "figures.bands",
+    "figures.guard",
+    "documents.register",
+    "documents.oddities",
+    "publication.publisher",
+    "publication.signed",
+)

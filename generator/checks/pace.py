@@ -1,0 +1,81 @@
+"""SB6: the pace of plan years, and which warnings make a return doubtful."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from generator.checks import return_values, returns
+from generator.checks.words import listed, nearest
+from generator.diagnostics import Diagnostic, Rule
+from generator.model import files
+from generator.model.indicators import PacePoint
+from generator.model.programme import Programme
+
+PACE_UPSIDE_DOWN = Rule("SB611", "pace-upside-down", founded_on="figures.pace")
+POINTS_UNORDERED = Rule("SB612", "pace-points-out-of-order", founded_on="figures.pace")
+PACE_MISSING = Rule("SB613", "pace-missing", founded_on="figures.pace")
+DOUBLED_PACE = Rule("SB616", "doubled-pace", founded_on="figures.pace")
+UNKNOWN_SUSPECT = Rule("SB618", "unknown-suspect-code", founded_on="figures.pace")
+
+SUSPECT_CODES = tuple(
+    rule.code
+    for rule in (
+        returns.MISSING_MEASURE,
+        return_values.EARLY_RETURN,
+        return_values.IMPLAUSIBLE,
+        returns.MISSING_KIND,
+    )
+)
+"""Warnings that name the return they cast doubt on."""
+
+
+def pace_upside_down(programme: Programme) -> Iterator[Diagnostic]:
+    """The pace of a year ends on or before the day it starts."""
+    for number, pace in enumerate(programme.indicators.pace):
+        if pace.end <= pace.start:
+            at = programme.places.value(files.INDICATORS, "pace", number, "end")
+            yield PACE_UPSIDE_DOWN.finding(at, year=pace.year, start=pace.start, end=pace.end)
+
+
+def points_unordered(programme: Programme) -> Iterator[Diagnostic]:
+    """A declared point is not later than the one above it, asks for less, or for more than all."""
+    for number, pace in enumerate(programme.indicators.pace):
+        if pace.points and pace.points[0].share > 1:
+            yield _point(programme, number, 0, pace.points[0])
+        for place, (before, after) in enumerate(pairwise(pace.points), start=1):
+            if after.on <= before.on or after.share < before.share or after.share > 1:
+                yield _point(programme, number, place, after)
+
+
+def pace_missing(programme: Programme) -> Iterator[Diagnostic]:
+    """A plan year has no pace."""
+    known = {one.year for one in programme.indicators.pace}
+    for number, table in enumerate(programme.allocation_file.allocations):
+        if table.year not in known:
+            at = programme.places.value(files.ALLOCATION, "allocations", number, "year")
+            yield PACE_MISSING.finding(at, year=table.year, table=table.name)
+
+
+def doubled_pace(programme: Programme) -> Iterator[Diagnostic]:
+    """A plan year has two paces."""
+    seen: set[int] = set()
+    for number, pace in enumerate(programme.indicators.pace):
+        if pace.year in seen:
+            at = programme.places.value(files.INDICATORS, "pace", number, "year")
+            yield DOUBLED_PACE.finding(at, year=pace.year)
+        seen.add(pace.year)
+
+
+def unknown_suspect(programme: Programme) -> Iterator[Diagnostic]:
+    """The policy lists a code that never casts doubt on a return."""
+    suspects = programme.indicators.suspects
+    for number, code in enumerate(suspects.codes if suspects else ()):
+        if code not in SUSPECT_CODES:
+            at = programme.places.value(files.INDICATORS, "suspects", "codes", number)
+            near = nearest(code, SUSPECT_CODES)
+            yield UNKNOWN_SUSPECT.finding(at, code=code, nearest=near, known=listed(SUSPECT_CODES))
+
+
+def _point(programme: Programme, number: int, place: int, point: PacePoint) -> Diagnostic:
+    at = programme.places.value(files.INDICATORS, "pace", number, "points", place)
+    year = programme.indicators.pace[number].year
+    return POINTS_UNORDERED.finding(at, year=year, on=point.on, share=point.share)
