@@ -6,7 +6,8 @@ from datetime import date
 from fractions import Fraction
 from pathlib import Path
 
-from tests.recompute.project_folder import Json, load
+from tests.recompute.arithmetic import Json
+from tests.recompute.project_folder import load
 
 TAISHAN = Path(__file__).parents[2]
 QINGHE = Path(__file__).parent / "qinghe"

@@ -60,7 +60,7 @@ class Folder:
 
     def allocation(self, day: date) -> Json:
         """The allocation of the plan year a day falls in."""
-        silent = {"year": None, "rows": {}}
+        silent: dict[str, Json] = {"year": None, "rows": {}}
         return next((one for one in self.allocations if one["from"] <= day <= one["to"]), silent)
 
     def planned(self, period: Json, area: str, kind: str) -> Json:
