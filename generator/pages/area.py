@@ -107,8 +107,8 @@ def _row(
     kinds = view.programme.post_kinds
     name = kinds[kind].short if kind in kinds else "合计"
     return (
-        Cell(view.period_short(period), scope="row"),
-        Cell(name),
+        Cell(view.period_short(period), "gg-nb", scope="row"),
+        Cell(name, "gg-nb"),
         Cell(standing_of(view.figure(period, area, names.STANDING, kind), view)),
         *(figure_cell(view.figure(period, area, one, kind), view) for one in indicators),
     )

@@ -75,8 +75,8 @@ def headline(view: View, period: Period, area: Area) -> dict[str, object]:
         "bar": bullet(view, period, area, "hl"),
         "standing": standing_of(standing, view, tag=True),
         "say": Markup("{}。").format(sentence_mark(gap_words(speaker, area))),
-        "remarks": standing.derivation.remarks if standing else (),
-        "how": how(rate, view),
+        "softened": view.figures.softened.get(standing.key, "") if standing else "",
+        "how": Markup("{}{}").format(how(rate, view), how(standing, view)),
         "ledger": list(ledger(view, period, area)),
     }
 
@@ -111,7 +111,7 @@ def _row(view: View, period: Period, area: Area, figure: Figure) -> LedgerRow:
     return LedgerRow(
         view.figures.indicator_names[indicator],
         _note(view, period, area, figure),
-        str(figure.key),
+        f"{figure.key}#low" if before else str(figure.key),
         before,
         number,
         unit,

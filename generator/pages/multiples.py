@@ -1,6 +1,6 @@
 """Small multiples: completion of every area over the periods."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from markupsafe import Markup
@@ -64,6 +64,12 @@ def _described(course: list[Moment]) -> str:
     return f"{'，'.join(told)}。虚线为序时进度。"
 
 
+def _ends_labelled(course: list[Moment]) -> list[Moment]:
+    """Only the first and the last label: small drawings have no room for more."""
+    last = len(course) - 1
+    return [one if at in (0, last) else replace(one, label="") for at, one in enumerate(course)]
+
+
 def keys_of(view: View, area: Area, indicator: str) -> str:
     """Keys of every figure a trend of an area shows."""
     wanted = (indicator, names.PACE, names.PLANNED)
@@ -76,7 +82,7 @@ def _panel(view: View, latest: Period, area: Area, prefix: str) -> Panel:
     standing = view.figure(latest, area, names.STANDING)
     words = Words(f"{area.name}各期完成率", _described(course))
     tone, sample = tone_of(standing, view), view.status == "sample"
-    drawing = small_trend(course, words, prefix, tone=tone, sample=sample)
+    drawing = small_trend(_ends_labelled(course), words, prefix, tone=tone, sample=sample)
     keyed = Markup('<div data-figures="{}">{}</div>').format(
         keys_of(view, area, names.COMPLETION_RATE), drawing
     )

@@ -9,7 +9,7 @@ from generator.model.period import Period
 from generator.pages.derivations import exact
 from generator.pages.frame import area_path, link
 from generator.pages.headline import bar_of
-from generator.pages.marks import figure_mark, standing_of
+from generator.pages.marks import figure_mark, is_silent, standing_of
 from generator.pages.view import View
 from generator.progress import figure as names
 from generator.typeset.chart import ranking_axis, ranking_bar
@@ -55,12 +55,14 @@ def _row(view: View, period: Period, area: Area, path: str, prefix: str) -> Rank
     drawn = ranking_bar(bar, words, prefix, sample=period.status == "sample")
     keys = f"{rate.key} {period.period}/{area.id}/all/{names.PACE}" if rate else ""
     rank = view.figure(period, area, names.RANK)
+    gap = view.figure(period, area, names.GAP)
+    silent = is_silent(rate)
     return RankRow(
         figure_mark(rank, view) if rank and rank.value is not None else Markup("—"),
         area.name,
         link(path, area_path(area)),
         Markup('<span data-figures="{}">{}</span>').format(keys, drawn),
-        figure_mark(rate, view),
-        figure_mark(view.figure(period, area, names.GAP), view, unit=False),
+        Markup("—") if silent else figure_mark(rate, view),
+        Markup("—") if silent else figure_mark(gap, view, unit=False),
         standing_of(view.figure(period, area, names.STANDING), view),
     )

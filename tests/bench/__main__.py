@@ -8,10 +8,10 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from generator.progress.compute import compute
 from tabulate import tabulate
 
 from generator import briefing
+from generator.progress.compute import compute
 from generator.publish.site import build_site
 from generator.workflow.build import build
 from generator.workflow.check import check

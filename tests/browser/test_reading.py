@@ -5,11 +5,10 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.browser.chromium import FLAGS
 from tests.conftest import Built
 from tests.tools import needs
 
-CHROMIUM = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"]
-CHROMIUM += ["--disable-background-networking", "--disable-component-update", "--disable-sync"]
 PLACES = (
     *("index.html", "periods/{last}.html", "areas/index.html", "plan.html", "allocation.html"),
     *("methods.html", "leadership.html", "downloads.html", "areas/{area}.html"),
@@ -19,7 +18,7 @@ PLACES = (
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     with sync_playwright() as driver:
-        started = driver.chromium.launch(executable_path=needs("chromium"), args=CHROMIUM)
+        started = driver.chromium.launch(executable_path=needs("chromium"), args=list(FLAGS))
         yield started
         started.close()
 

@@ -27,6 +27,7 @@ def table(path: Path) -> dict[str, dict[str, str]]:
 def article(page: Path) -> HtmlElement:
     """The article of a page."""
     found = html.fromstring(page.read_bytes()).xpath("//article")
+    assert isinstance(found, list)
     assert len(found) == 1, page
     element = found[0]
     assert isinstance(element, HtmlElement)
@@ -50,8 +51,9 @@ def printed(row: dict[str, str], part: str = "") -> list[str]:
         return []
     if part in {"low", "high"}:
         return [_text(row[part], row["unit"])]
-    if part == "size":
-        return [_text(row["value"], row["unit"]).lstrip("+−")]
+    if part.endswith("size"):
+        end = part.partition("#")[0] if "#" in part else "value"
+        return [_text(row[end], row["unit"]).lstrip("+−")]
     ends = [row["value"]] if row["value"] else [row["low"], row["high"]]
     return list(dict.fromkeys(_text(one, row["unit"]) for one in ends if one))
 
