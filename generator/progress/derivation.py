@@ -13,7 +13,7 @@ SILENT_REMARKS = {
     State.NOT_IN_PLAN: "不在本方案范围内，不计算。",
     State.NO_TASK: "方案没有这项任务，不计算。",
     State.NOT_PUBLISHED: "有任务，但计划数没有公布，不能计算。",
-    State.NOT_REPORTED: "本期没有报表，不计算，也不按 0 计。",
+    State.NOT_REPORTED: "本期未报，不计算，也不按 0 计。",
 }
 INTERVAL_REMARK = (
     "未报的，一端按本年度上次报送的累计数计，没有报过的不计；"
@@ -66,6 +66,8 @@ def coverage_remarks(covered: Coverage, node: Node, ledger: Ledger) -> tuple[str
     """Why there is no figure, or who has not reported; nothing where all is known."""
     if covered.state in SILENT_REMARKS:
         return (SILENT_REMARKS[covered.state],)
+    if covered.state is State.PARTIAL and node.is_leaf:
+        return (f"{missing_names(covered, node, ledger)}未报。",)
     if covered.state is State.PARTIAL:
         word, noun = ledger.programme.area_file.measure_word, ledger.programme.area_file.noun
         return (

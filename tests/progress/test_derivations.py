@@ -2,10 +2,11 @@
 
 from datetime import date
 
+from generator.model.period import Return
 from generator.model.programme import Programme
 from generator.progress.compute import compute
 from generator.progress.figure import Figures, Input, Key
-from tests.builders import a_period, a_programme
+from tests.builders import CLAUSE, a_period, a_programme
 
 TWO = {"east": {"garden": 60, "ferry": 40}, "west": {"garden": 100}}
 FIRST = a_period({"east": {"garden": 6, "ferry": 4}, "west": {"garden": 9}}, 20, "p1")
@@ -93,3 +94,42 @@ def test_names_of_the_built_in_indicators() -> None:
     assert names["planned"] == "应做"
     assert names["remaining"] == "还差"
     assert names["done_change"] == "做成比上期增加"
+
+
+def test_a_return_after_its_deadline_is_called_late_and_no_correction() -> None:
+    late = a_period({"east": {"garden": {"done": 1}}})
+    filed = late.returns["east乡"]
+    assert isinstance(filed, Return)
+    after = late.model_copy(
+        update={"returns": {"east乡": filed.model_copy(update={"received": date(2032, 1, 11)})}}
+    )
+    for period, is_late in ((late, False), (after, True)):
+        figures = compute(a_programme(TWO, period))
+        remarks = figures.by_key[Key("p1", "east", "garden", "done")].derivation.remarks
+        assert ("2032年1月11日收到，属补报。" in remarks) is is_late
+
+
+def test_a_partial_leaf_says_which_kind_is_missing() -> None:
+    figures = compute(two_periods())
+    remarks = figures.by_key[Key("p2", "east", "all", "done")].derivation.remarks
+    assert remarks[0] == "east乡（渡）未报。"
+    parent = figures.by_key[Key("p2", "all_of_it", "all", "done")].derivation.remarks
+    assert parent[0] == "east乡（渡）未报；2 个乡中 1 个已报齐。"
+
+
+def test_a_formula_may_look_back_and_begins_with_the_opening_value() -> None:
+    grown = {"id": "grown", "name": "增加", "unit": "个", "formula": "present - present[-1]"}
+    more = {
+        "derived": [{**grown, "origin": CLAUSE}],
+        "opening": [{"measure": "present", "value": 4, "origin": "convention"}],
+    }
+    periods = [
+        a_period({"east": {"garden": {"present": present}}}, day, name)
+        for present, day, name in ((6, 20, "p1"), (11, 50, "p2"))
+    ]
+    figures = compute(a_programme({"east": {"garden": 60}}, *periods, indicators=more))
+    first, second = (figures.by_key[Key(name, "east", "garden", "grown")] for name in ("p1", "p2"))
+    assert [first.value, second.value] == [2, 5]
+    assert first.derivation.formula == "增加 ＝ 在场 － 上期在场"
+    assert [one.value for one in first.derivation.inputs] == [6, 4]
+    assert second.derivation.inputs[1].figure == Key("p1", "east", "garden", "present")

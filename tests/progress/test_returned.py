@@ -23,7 +23,7 @@ def test_the_last_decision_stands_whatever_the_order_it_was_written_in() -> None
     values = returned(a_programme(PLANNED, first, second))
     entry = values.entry("p1", "east", "garden", "done")
     assert entry
-    assert (entry.value, entry.as_first_stated) == (8, 10)
+    assert [entry.value, entry.as_first_stated] == [8, 10]
     assert entry.at.file == "data/p2.yml/restates/0/to"
 
 
