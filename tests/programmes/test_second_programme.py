@@ -85,7 +85,7 @@ def test_the_second_programme_prints_no_number_of_the_first(built: Built) -> Non
 @second
 def test_the_second_programme_prints_its_own_names(built: Built) -> None:
     everything = "\n".join(text for _, text in written(built))
-    names = {"望星乡", "护林岗", "青禾县", "同步", "第三条", "尚缺人数", "进岗怎么走"}
+    names = {"望星乡", "护林岗", "青禾县", "合拍", "第三条", "尚缺人数", "进岗怎么走"}
     assert {name for name in names if name not in everything} == set()
 
 
