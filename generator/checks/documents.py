@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from generator.checks.roles import ROLES
 from generator.checks.walk import Path, Written, policy_shapes, references, value_at
-from generator.checks.words import listed, nearest
+from generator.checks.words import nearest
 from generator.diagnostics import Diagnostic, Rule, Severity
 from generator.model import files
 from generator.model.area import Area
@@ -108,7 +108,7 @@ def unused_role(programme: Programme) -> Iterator[Diagnostic]:
         if role not in ROLES:
             at = programme.places.key(files.PLAN, "foundations", role)
             near = nearest(role, ROLES)
-            yield UNUSED_ROLE.finding(at, role=role, nearest=near, known=listed(ROLES))
+            yield UNUSED_ROLE.finding(at, role=role, nearest=near)
 
 
 def source_oddity(programme: Programme) -> Iterator[Diagnostic]:

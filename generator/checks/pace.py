@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from generator.checks import return_values, returns
 from generator.checks.words import listed, nearest
-from generator.diagnostics import Diagnostic, Rule
+from generator.diagnostics import Diagnostic, Rule, Severity
 from generator.model import files
 from generator.model.indicators import PacePoint
 from generator.model.programme import Programme
@@ -14,7 +14,7 @@ PACE_UPSIDE_DOWN = Rule("SB611", "pace-upside-down", founded_on="figures.pace")
 POINTS_UNORDERED = Rule("SB612", "pace-points-out-of-order", founded_on="figures.pace")
 PACE_MISSING = Rule("SB613", "pace-missing", founded_on="figures.pace")
 DOUBLED_PACE = Rule("SB616", "doubled-pace", founded_on="figures.pace")
-UNKNOWN_SUSPECT = Rule("SB618", "unknown-suspect-code", founded_on="figures.pace")
+UNKNOWN_SUSPECT = Rule("SB618", "unknown-suspect-code", Severity.WARNING, founded_on="period.tasks")
 
 SUSPECT_CODES = tuple(
     rule.code
