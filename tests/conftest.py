@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from generator.progress.compute import compute
 
 from generator.model.programme import Programme
+from generator.progress.compute import compute
 from generator.progress.figure import Figures
 from generator.workflow.build import build
 from generator.workflow.check import check
@@ -61,3 +61,8 @@ def built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
 def project(tmp_path: Path) -> Path:
     """A fresh copy of the first programme that a test may spoil."""
     return copied(ROOT, tmp_path / "project")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Golden files are rewritten on request only; the diff is reviewed like prose."""
+    parser.addoption("--update-golden", action="store_true", help="rewrite golden files")

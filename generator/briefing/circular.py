@@ -170,7 +170,7 @@ def _leading_group(programme: Programme, day: date) -> Iterator[Block]:
     )
     if group.office:
         at = programme.bodies[group.office.at].name
-        yield _words(f"{group.office.name}设在{at}，{group.office.director}任主任。")
+        yield _words(f"{group.office.name}设在{at}，{group.office.director}任{group.office.director_title}。")
 
 
 def _in_office(members: tuple[Member, ...], day: date) -> Iterator[Member]:

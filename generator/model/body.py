@@ -59,14 +59,16 @@ class Office(Shape):
 
     name: Text = Field(title="办公室名称")
     at: Identifier = Field(title="设在")
-    director: Text = Field(title="主任")
+    director: Text = Field(title="负责人")
+    director_title: Text = Field(default="主任", title="负责人称谓")
     origin: Origin
 
 
 class LeadershipFile(Shape):
     """policy/leadership.yml: the leading group (领导小组), in official order."""
 
-    name: Text = Field(title="领导小组名称")
+    name: Text = Field(title="名称")
+    short: Text = Field(title="简称")
     origin: Origin
     roles: dict[Role, Text] = Field(title="称谓")
     members: Many[Member] = Field(title="成员", min_length=1)

@@ -24,7 +24,7 @@ from generator.typeset.page import SiteContent, SitePage
 def render(programme: Programme, figures: Figures) -> SiteContent:
     """Every page of the site, with its identity and navigation; open data come separately."""
     view = View(programme, figures)
-    return SiteContent(identity(view), tuple(_pages(view)), tabs(), view.as_of)
+    return SiteContent(identity(view), tuple(_pages(view)), tabs(view), view.as_of)
 
 
 def _pages(view: View) -> Iterator[SitePage]:

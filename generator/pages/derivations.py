@@ -14,13 +14,13 @@ Lines = list[tuple[str, Markup | list[tuple[str, str]]]]
 MOST_INPUTS = 12
 
 
-def how(figure: Figure | None, view: View, place: str = "float") -> Markup:
+def how(figure: Figure | None, view: View, place: str = "float", asks: str = "怎么算的") -> Markup:
     """The details element of one figure; nothing where there is no figure."""
     if figure is None:
         return Markup()
     macro = environment().get_template("parts/how.html").module.how  # type: ignore[attr-defined]
     name = view.figures.indicator_names[figure.key.indicator]
-    body = macro(name, _lines(figure, view), place)
+    body = macro(name, _lines(figure, view), place, asks)
     return Markup('<div data-derivation="{}">{}</div>').format(str(figure.key), body)
 
 

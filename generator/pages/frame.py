@@ -16,24 +16,26 @@ TABS = (
     ("各单位", AREAS),
     ("计划分配", ALLOCATION),
     ("方案逐条", PLAN),
-    ("领导小组", LEADERSHIP),
     ("怎么算的", METHODS),
     ("数据下载", DOWNLOADS),
 )
+BEFORE_GROUP = 5
 BANNERS = {
     "sample": ("示例数据，非真实统计。", "各期数字为虚构，请勿引用。"),
     "draft": ("草稿，未经签发。", "数字可能改动，请勿引用。"),
 }
 
 
-def tabs() -> tuple[Link, ...]:
-    """The sections of the site, in order."""
-    return tuple(Link(title, path) for title, path in TABS)
+def tabs(view: View) -> tuple[Link, ...]:
+    """The sections of the site, in order; the leading group goes by its own name."""
+    group = Link(view.programme.leadership.short, LEADERSHIP)
+    links = [Link(title, path) for title, path in TABS]
+    return (*links[:BEFORE_GROUP], group, *links[BEFORE_GROUP:])
 
 
-def section(path: str) -> str:
+def section(view: View, path: str) -> str:
     """The tab a section page is named after."""
-    return next(title for title, one in TABS if one == path)
+    return next(one.title for one in tabs(view) if one.path == path)
 
 
 def period_path(period: Period) -> str:
@@ -89,7 +91,7 @@ def site_page(  # noqa: PLR0913 -- the fields of a page, all by name
         path=path,
         title=title,
         html=html,
-        section=section(tab),
+        section=section(view, tab),
         show_toc=toc,
         status=status or view.status,
         search_text=summary,

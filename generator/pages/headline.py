@@ -76,7 +76,9 @@ def headline(view: View, period: Period, area: Area) -> dict[str, object]:
         "standing": standing_of(standing, view, tag=True),
         "say": Markup("{}。").format(sentence_mark(gap_words(speaker, area))),
         "softened": view.figures.softened.get(standing.key, "") if standing else "",
-        "how": Markup("{}{}").format(how(rate, view), how(standing, view)),
+        "how": Markup("{}{}").format(
+            how(rate, view, asks="完成率怎么算的"), how(standing, view, asks="状态怎么定的")
+        ),
         "ledger": list(ledger(view, period, area)),
     }
 

@@ -27,6 +27,7 @@ def page(view: View) -> SitePage:
                 "name": office.name,
                 "at": view.programme.bodies[office.at].name,
                 "director": office.director,
+                "director_title": office.director_title,
             }
             if office
             else None
@@ -36,7 +37,7 @@ def page(view: View) -> SitePage:
     return frame.site_page(
         view=view,
         path=frame.LEADERSHIP,
-        title="领导小组",
+        title=group.short,
         html=html,
         tab=frame.LEADERSHIP,
         summary="、".join(f"{one.name}（{one.title}）" for one in members),

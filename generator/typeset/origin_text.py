@@ -31,5 +31,5 @@ def input_source_text(one: Input, programme: Programme) -> str:
     if one.returned is not None:
         area, period, received = one.returned
         name = programme.indicators.returns.name
-        return f"{area}{period}{name}，{long_date(received)}收到"
+        return f"{area}{name}（{period}），{long_date(received)}收到"
     return ""

@@ -30,11 +30,8 @@ def test_one_changed_cell_of_the_allocation_is_found_where_row_and_column_cross(
 ) -> None:
     path = project / "policy" / "allocation.yml"
     lines = path.read_text(encoding="utf-8").splitlines()
-    line = next(
-        n
-        for n, one in enumerate(lines)
-        if "泰前街道" in one and "rural: 53" in one.replace("rural:  53", "rural: 53")
-    )
+    wanted = re.compile(r"泰前街道:.*rural:\s*53\b")
+    line = next(n for n, one in enumerate(lines) if wanted.search(one))
     lines[line] = re.sub(r"(rural:\s*)53", r"\g<1>35", lines[line])
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
     found = [one for one in errors(project) if one.rule.code == "AL201"]

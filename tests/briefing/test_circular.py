@@ -1,0 +1,77 @@
+"""The circular prints the same figures as the open data, and every one of them on paper."""
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pdfplumber
+import pytest
+
+from generator import briefing
+from generator.workflow.check import check
+from tests.conftest import Built
+from tests.site.pages import numbers, printed, table
+
+
+def sheets(built: Built) -> Iterator[tuple[Path, list[dict[str, str]]]]:
+    for folder in sorted(built.briefings.iterdir()):
+        told = json.loads((folder / "circular.json").read_text("utf-8"))
+        assert told["period"] == folder.name
+        assert told["status"] == "sample"
+        yield folder / "circular.pdf", told["figures"]
+
+
+def on_paper(pdf: Path) -> str:
+    with pdfplumber.open(pdf) as sheet:
+        text = "".join(page.extract_text() or "" for page in sheet.pages)
+    return re.sub(r"\s", "", text)
+
+
+def test_every_figure_of_a_circular_equals_the_open_data(built: Built) -> None:
+    rows = table(built.site / "data" / "progress.csv")
+    seen = 0
+    for _, figures in sheets(built):
+        for one in figures:
+            plain, _, part = one["key"].partition("#")
+            assert numbers(one["text"]) == printed(rows[plain], part), one
+            seen += 1
+    assert seen > 150
+
+
+def test_every_figure_of_the_sidecar_stands_on_the_paper(built: Built) -> None:
+    for pdf, figures in sheets(built):
+        text = on_paper(pdf)
+        for one in figures:
+            for number in numbers(one["text"]):
+                assert number in text, (pdf, one)
+
+
+def test_every_sheet_says_that_its_figures_are_a_sample(built: Built) -> None:
+    for pdf, _ in sheets(built):
+        with pdfplumber.open(pdf) as sheet:
+            for page in sheet.pages:
+                assert "示例数据" in re.sub(r"\s", "", page.extract_text() or "")
+
+
+def test_the_circular_names_everyone_in_the_leading_group(built: Built) -> None:
+    pdf, _ = next(sheets(built))
+    text = on_paper(pdf)
+    for member in built.programme.leadership.members:
+        assert member.name.replace(" ", "") in text.replace("\u3000", "")
+
+
+def test_an_area_that_has_not_reported_is_said_and_not_counted_as_zero(built: Built) -> None:
+    for pdf, figures in sheets(built):
+        silent = [one for one in figures if one["text"] == "未报"]
+        if silent:
+            assert "不当作零" in on_paper(pdf)
+            return
+    pytest.fail("no period with an unreported area")
+
+
+def test_two_builds_of_a_circular_are_the_same_bytes(built: Built) -> None:
+    internal = check(built.root).internal
+    again = briefing.render(built.programme, built.figures, internal)
+    for name, content in again.files.items():
+        assert (built.briefings / name).read_bytes() == content
