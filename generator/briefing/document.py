@@ -1,7 +1,8 @@
 """A paper as the JSON its page template receives: strings, numbers, lists and nothing to decide."""
 
+import re
 from collections.abc import Iterator, Sequence
-from itertools import chain, groupby
+from itertools import chain, groupby, zip_longest
 
 from generator.briefing.paper import (
     Annex,
@@ -17,10 +18,15 @@ from generator.briefing.paper import (
     SignOff,
     Table,
 )
-from generator.briefing.titles import title_lines
+from generator.briefing.titles import title_lines, width
 from generator.typeset.dates import long_date
 
 Json = dict[str, object]
+
+# What a column is wide enough for: six characters of a name, and a span of figures on one line
+# or, where the table is too wide for that, each figure of the span.
+WHOLE = re.compile(r"[!-~−–～]+|[^!-~−–～]{1,6}")
+SPLIT = re.compile(r"[!-~−–]+～?|[^!-~−–～]{1,6}～?")
 
 
 def document(paper: Paper) -> Json:
@@ -80,70 +86,65 @@ def _annexes(annexes: Sequence[Annex]) -> list[Json]:
         {
             "name": f"附件{place}" if numbered else "附件",
             "title": title_lines(annex.title),
-            "blocks": list(_blocks(annex.blocks)),
+            "blocks": list(_blocks(annex.blocks, above=1)),
         }
         for place, annex in enumerate(annexes, start=1)
     ]
 
 
-def _blocks(blocks: Sequence[Block]) -> Iterator[Json]:
-    """The blocks; a run-in heading becomes the lead of the paragraph it runs into."""
-    lead: Heading | None = None
-    for block in blocks:
-        if isinstance(block, Paragraph):
-            yield _paragraph(block, lead)
+def _blocks(blocks: Sequence[Block], above: int = 0) -> Iterator[Json]:
+    """The blocks; a run-in heading becomes the lead of the paragraph it runs into.
+
+    `above` is the depth of the heading over all of them: 1 in an annex, under its title.
+    """
+    depth, lead = above, None
+    for block, after in zip_longest(blocks, blocks[1:]):
+        if isinstance(block, Heading):
+            # The outline goes down one step at a time, whatever faces the headings wear.
+            depth = min(above + block.level, depth + 1)
+            heading = _heading(block, depth)
+            runs_in = block.run_in and isinstance(after, Paragraph)
+            lead = heading if runs_in else None
+            if not runs_in:
+                yield heading
+        else:
+            yield _block(block) | ({"lead": lead} if isinstance(block, Paragraph) else {})
             lead = None
-            continue
-        if lead:
-            yield _heading(lead)
-        lead = block if isinstance(block, Heading) and block.run_in else None
-        if not lead:
-            yield _block(block)
-    if lead:
-        yield _heading(lead)
 
 
-def _block(block: Block) -> Json:
-    """A block that stands alone."""
+def _heading(heading: Heading, depth: int) -> Json:
+    return {"kind": "heading", "level": heading.level, "depth": depth, "text": heading.text}
+
+
+def _block(block: Paragraph | Table | Picture | NameList) -> Json:
+    """A block as the page receives it; the lead of a paragraph is not known here."""
     match block:
-        case Heading():
-            return _heading(block)
         case Paragraph():
-            return _paragraph(block, None)
+            return {"kind": "paragraph", "text": "".join(run.text for run in block.runs)}
         case Table():
             return _table(block)
         case NameList():
             return {"kind": "names", "entries": _entries(block.entries)}
         case Picture():
-            return {
-                "kind": "picture",
-                "svg": block.svg,
-                "alt": block.alt,
-                "caption": block.caption,
-            }
-
-
-def _heading(heading: Heading) -> Json:
-    return {"kind": "heading", "level": heading.level, "text": heading.text}
-
-
-def _paragraph(paragraph: Paragraph, lead: Heading | None) -> Json:
-    words = "".join(run.text for run in paragraph.runs)
-    return {"kind": "paragraph", "lead": lead and _heading(lead), "text": words}
+            drawn = {"svg": block.svg, "alt": block.alt, "caption": block.caption}
+            return {"kind": "picture", **drawn}
 
 
 def _table(table: Table) -> Json:
     def printed(rows: Sequence[Row]) -> list[list[str]]:
         return [[run.text for run in row] for row in rows]
 
+    cells = list(zip(*printed((*table.rows, *table.totals)), strict=True))
     columns = [
         {
             "head": column.head,
             "weight": column.weight,
             "align": column.align,
             "group": column.group,
+            "whole": _widest((column.head, *below), WHOLE),
+            "split": _widest((column.head, *below), SPLIT),
         }
-        for column in table.columns
+        for column, below in zip(table.columns, cells or [()] * len(table.columns), strict=True)
     ]
     return {
         "kind": "table",
@@ -154,6 +155,12 @@ def _table(table: Table) -> Json:
         "note": table.note,
         "landscape": table.landscape,
     }
+
+
+def _widest(cells: Sequence[str], run: re.Pattern[str]) -> list[str]:
+    """The few runs of a column that may be its widest; the page measures only these."""
+    runs = {found for cell in cells for found in run.findall(cell)}
+    return sorted(runs, key=lambda found: (-width(found), found))[:3]
 
 
 def _entries(entries: Sequence[Entry]) -> list[Json]:

@@ -122,5 +122,6 @@ def _missing_glyph(error: typst.TypstError, values: Json) -> MissingGlyph | None
         return None
     shown = re.sub(r"\\u\{([0-9a-f]+)\}", lambda code: chr(int(code[1], 16)), found[1])
     character = shown[0]
-    contexts = (text for text in strings(values) if character in text)
-    return MissingGlyph(character, next(contexts, shown)[:80])
+    context = next((text for text in strings(values) if character in text), shown)
+    place = context.index(character)
+    return MissingGlyph(character, context[max(0, place - 20) : place + 20])

@@ -160,3 +160,19 @@ def _text(page: Page) -> str:
     """What stands in the type area, from its upper to its lower edge."""
     held = (char for char in page.chars if TOP - 5 < char["top"] < TOP + HEIGHT)
     return "".join(char["text"] for char in held)
+
+
+def test_a_span_of_figures_breaks_only_after_its_sign() -> None:
+    columns = (Column("单位", 2, "left"), *(Column(f"指标{place}") for place in range(8)))
+    row = (Text("甲"), *(Text("−11.05%～+11.15%") for _ in range(8)))
+    page = pages(printed(a_paper(Table("表1　进展", columns, (row,)))))[0]
+    (found,) = page.find_tables()
+    for cell in found.rows[1].cells[1:]:
+        assert cell is not None
+        held = page.crop(cell).extract_text_lines()
+        assert [line["text"].replace(" ", "") for line in held] == ["−11.05%～", "+11.15%"]
+
+
+def test_a_run_in_heading_stands_on_the_line_of_its_paragraph() -> None:
+    paper = a_paper(Heading(2, "（一）分项。", run_in=True), words("正文。"))
+    assert "（一）分项。正文。" in [text for _, text in lines(pages(printed(paper))[0])]

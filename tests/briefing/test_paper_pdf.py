@@ -146,6 +146,15 @@ def test_the_document_says_its_title_language_and_standards() -> None:
             assert [entry.title for entry in outline.root] == ["一、情况"]
 
 
+def test_the_outline_goes_down_one_step_at_a_time_whatever_levels_are_used() -> None:
+    blocks = (Heading(3, "1.甲"), words("正文。"), Heading(1, "一、乙"), Heading(4, "（1）丙"))
+    annexes = (Annex("丁", (Heading(1, "一、戊"), words("正文。"))),)
+    made = BytesIO(printed(a_paper(*blocks, annexes=annexes)).pdf)
+    with pikepdf.open(made) as pdf, pdf.open_outline() as outline:
+        shape = [(top.title, [under.title for under in top.children]) for top in outline.root]
+    assert shape == [("1.甲", []), ("一、乙", ["（1）丙"]), ("丁", ["一、戊"])]
+
+
 def test_tables_have_head_cells_and_pictures_say_what_they_show() -> None:
     drawing = (
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>'
