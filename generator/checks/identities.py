@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from generator.checks.cells import FiledKind, filed_kinds
-from generator.checks.returned_values import Entry, returned_values
 from generator.checks.words import digits, kind_name, listed, measure_name
 from generator.diagnostics import Diagnostic, Rule, Severity
 from generator.model.expression import (
@@ -19,6 +18,7 @@ from generator.model.expression import (
 )
 from generator.model.indicators import Identity
 from generator.model.programme import Programme
+from generator.progress.returned import ReturnedValues, returned
 
 IDENTITY_VIOLATED = Rule("PD309", "identity-violated", founded_on="period.identities")
 CHAIN_UNCHECKED = Rule(
@@ -32,7 +32,7 @@ class Relations:
     """What identities are computed from; `before` gives the period declared before a period."""
 
     identities: tuple[Identity, ...]
-    values: dict[Entry, Fraction]
+    values: ReturnedValues
     before: dict[str, str]
     opening: dict[str, Fraction]
 
@@ -43,7 +43,7 @@ class Relations:
             period = self.before.get(cell.period.period)
         if period is None:
             return self.opening.get(term.measure)
-        return self.values.get(Entry(period, cell.area.name, cell.kind, term.measure))
+        return self.values.value(period, cell.area.id, cell.kind, term.measure)
 
 
 def identity_violated(programme: Programme) -> Iterator[Diagnostic]:
@@ -77,13 +77,13 @@ def chain_unchecked(programme: Programme) -> Iterator[Diagnostic]:
 
 def cumulative_falls(programme: Programme) -> Iterator[Diagnostic]:
     """A cumulative is smaller than the last one known of the same plan year."""
-    values = returned_values(programme)
+    values = returned(programme)
     cumulatives = [one for one in programme.measures.values() if one.kind == "cumulative"]
     last: dict[tuple[int, str, str, str], tuple[Fraction, str]] = {}
     for cell in filed_kinds(programme):
         allocation = programme.allocation(cell.period)
         for measure in cumulatives if allocation else ():
-            value = values.get(Entry(cell.period.period, cell.area.name, cell.kind, measure.id))
+            value = values.value(cell.period.period, cell.area.id, cell.kind, measure.id)
             if value is None or allocation is None:
                 continue
             key = (allocation.year, cell.area.name, cell.kind, measure.id)
@@ -124,7 +124,7 @@ def _relations(programme: Programme) -> Relations:
     declared = programme.indicators.identities
     return Relations(
         identities=tuple(one for one in declared if _computes(programme, one)),
-        values=returned_values(programme),
+        values=returned(programme),
         before=dict(zip(order[1:], order, strict=False)),
         opening={one.measure: Fraction(one.value) for one in programme.indicators.opening},
     )

@@ -5,11 +5,11 @@ from datetime import timedelta
 from decimal import Decimal
 
 from generator.checks.cells import filed_kinds, filed_returns
-from generator.checks.returned_values import Entry, returned_values
 from generator.checks.words import digits, kind_name
 from generator.diagnostics import Diagnostic, Rule, Severity, Subject
 from generator.model.indicators import Measure
 from generator.model.programme import Programme
+from generator.progress.returned import returned
 
 EARLY_RETURN = Rule("PD318", "return-before-cut-off", Severity.WARNING, founded_on="period.returns")
 LATE_RETURN = Rule("PD319", "late-return", Severity.INFO, founded_on="period.due")
@@ -48,11 +48,11 @@ def late_return(programme: Programme) -> Iterator[Diagnostic]:
 
 def implausible(programme: Programme) -> Iterator[Diagnostic]:
     """A count is more than twice the plan of its cell."""
-    values = returned_values(programme)
+    values = returned(programme)
     measures = [one for one in programme.measures.values() if _comparable(one)]
     for period, file, area, kind, _, plan in filed_kinds(programme):
         for measure in measures if isinstance(plan, int) and plan else ():
-            value = values.get(Entry(period.period, area.name, kind, measure.id))
+            value = values.value(period.period, area.id, kind, measure.id)
             if value is not None and value > IMPLAUSIBLE_TIMES * int(plan):
                 yield IMPLAUSIBLE.finding(
                     programme.places.value(file, "returns", area.name, kind, measure.id),

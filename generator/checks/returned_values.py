@@ -1,4 +1,4 @@
-"""What areas reported, as written and after restatements, by period, area, kind and measure."""
+"""What areas reported as written, and the restatements that change it."""
 
 from collections.abc import Iterator
 from fractions import Fraction
@@ -55,15 +55,6 @@ def written_values(programme: Programme) -> dict[Entry, Fraction]:
 def corrections(programme: Programme) -> tuple[Correction, ...]:
     """Every restatement, in the order they were decided."""
     return tuple(sorted(_corrections(programme), key=lambda one: one.restatement.decided))
-
-
-def returned_values(programme: Programme) -> dict[Entry, Fraction]:
-    """Every number after restatement: what figures and identities count with."""
-    values = written_values(programme)
-    for one in corrections(programme):
-        if one.entry in values:
-            values[one.entry] = Fraction(one.restatement.corrected)
-    return values
 
 
 def _corrections(programme: Programme) -> Iterator[Correction]:

@@ -9,11 +9,11 @@ import pytest
 from generator.checks.returned_values import (
     Entry,
     corrections,
-    returned_values,
     written_values,
 )
 from generator.checks.words import digits, nearest
 from generator.model.programme import Programme
+from generator.progress.returned import returned
 from tests.cases import Case
 from tests.checks.base_programme import changed_reading
 
@@ -22,6 +22,7 @@ LINE = (
     "from: {stated}, to: {corrected}, decided: {decided}, by: 县公所, reason: 重复登记}}\n"
 )
 PAID = Entry("2031S1", "南岸镇", "bank", "paid")
+PAID_BY_ID = ("2031S1", "south", "bank", "paid")
 
 
 def restated(folder: Path, *lines: str) -> Programme:
@@ -38,7 +39,7 @@ def test_a_restated_number_replaces_the_written_one(tmp_path: Path) -> None:
     line = LINE.format(stated=7200, corrected=7000, decided="2031-08-01")
     programme = restated(tmp_path, line)
     assert written_values(programme)[PAID] == 7200
-    assert returned_values(programme)[PAID] == 7000
+    assert returned(programme).value(*PAID_BY_ID) == 7000
 
 
 def test_the_restatement_decided_last_counts_wherever_it_stands(tmp_path: Path) -> None:
@@ -46,13 +47,13 @@ def test_the_restatement_decided_last_counts_wherever_it_stands(tmp_path: Path) 
     earlier = LINE.format(stated=7200, corrected=7000, decided="2031-08-01")
     programme = restated(tmp_path, later, earlier)
     assert [one.restatement.corrected for one in corrections(programme)] == [7000, 6900]
-    assert returned_values(programme)[PAID] == 6900
+    assert returned(programme).value(*PAID_BY_ID) == 6900
 
 
 def test_what_was_never_reported_cannot_be_restated_into_being(tmp_path: Path) -> None:
     line = LINE.format(stated=1, corrected=2, decided="2031-08-01").replace("bank", "lamp")
     programme = restated(tmp_path, line.replace("南岸镇", "北岸镇"))
-    assert Entry("2031S1", "北岸镇", "lamp", "paid") not in returned_values(programme)
+    assert returned(programme).value("2031S1", "north", "lamp", "paid") is None
 
 
 @pytest.mark.parametrize(
