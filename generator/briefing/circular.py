@@ -148,6 +148,7 @@ def _next_steps(speaker: Speaker) -> Iterator[Block]:
         yield _words(f"{number}.{_task_words(speaker.programme, task)}")
     if not told:
         yield _words("方案所列有日期的任务均已到期，请各责任单位按方案继续做好日常工作。")
+    yield from _office(speaker.programme)
 
 
 def _due(task: Task) -> date:
@@ -160,6 +161,14 @@ def _task_words(programme: Programme, task: Task) -> str:
     return f"{when}：{task.name}。{task.text}（{clause_text(task.origin, programme)}，{bodies}）"
 
 
+def _office(programme: Programme) -> Iterator[Block]:
+    """Where the office of the leading group sits: whom to turn to."""
+    office = programme.leadership.office
+    if office:
+        at = programme.bodies[office.at].name
+        yield _words(f"{office.name}设在{at}，{office.director}任{office.director_title}。")
+
+
 def _leading_group(programme: Programme, day: date) -> Iterator[Block]:
     group = programme.leadership
     yield NameList(
@@ -168,9 +177,6 @@ def _leading_group(programme: Programme, day: date) -> Iterator[Block]:
             for one in _in_office(group.members, day)
         )
     )
-    if group.office:
-        at = programme.bodies[group.office.at].name
-        yield _words(f"{group.office.name}设在{at}，{group.office.director}任{group.office.director_title}。")
 
 
 def _in_office(members: tuple[Member, ...], day: date) -> Iterator[Member]:

@@ -4,7 +4,7 @@ import json
 from string import Formatter
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from wcwidth import wcswidth
 
@@ -76,6 +76,7 @@ def test_the_caret_stands_under_its_character(line: str, column: int, under: str
     assert wcswidth(before) == len(caret) - 1
 
 
+@settings(deadline=None)
 @given(st.text(max_size=300), st.integers(1, 400))
 def test_a_shown_line_fits_the_terminal(line: str, column: int) -> None:
     shown, caret = caret_lines(line, column)

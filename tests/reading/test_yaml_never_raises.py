@@ -62,6 +62,7 @@ class Plain(yaml.SafeDumper):
         return yaml.dump(tree, Dumper=cls, allow_unicode=True, default_flow_style=flow)
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=200))
 def test_no_bytes_make_reading_raise(content: bytes) -> None:
     """Random bytes are findings, and every finding has words."""
@@ -69,7 +70,7 @@ def test_no_bytes_make_reading_raise(content: bytes) -> None:
         assert wording(one).what
 
 
-@settings(max_examples=300)
+@settings(deadline=None, max_examples=300)
 @given(st.lists(PIECES, max_size=40).map("".join))
 def test_no_mixture_of_yaml_signs_makes_reading_raise(text: str) -> None:
     """Findings stand inside the file, and an incomplete file always has one."""
@@ -80,6 +81,7 @@ def test_no_mixture_of_yaml_signs_makes_reading_raise(text: str) -> None:
     assert read.complete or read.findings
 
 
+@settings(deadline=None)
 @given(st.dictionaries(NAMES, TREES, min_size=1, max_size=5), st.sampled_from([None, False, True]))
 def test_plain_values_are_read_as_plain_yaml_reads_them(
     tree: dict[str, Any],
@@ -92,6 +94,7 @@ def test_plain_values_are_read_as_plain_yaml_reads_them(
     assert read.value == yaml.safe_load(text) == tree
 
 
+@settings(deadline=None)
 @given(st.dictionaries(NAMES, TREES, min_size=1, max_size=4))
 def test_every_key_and_value_has_a_place_in_the_text(tree: dict[str, Any]) -> None:
     """The text at the place of a key begins with the key."""
