@@ -8,6 +8,7 @@ from generator.pages.data_notes import data_notes
 from generator.pages.derivations import how
 from generator.pages.headline import bullet, headline
 from generator.pages.marks import figure_mark, sentence_mark, standing_of
+from generator.pages.others_table import others_table
 from generator.pages.progress_table import progress_table
 from generator.pages.ranking import ranking
 from generator.pages.standings_table import standings_table
@@ -45,6 +46,7 @@ def page(view: View, period: Period) -> SitePage:
         said=[sentence_mark(one) for one in said],
         headline=headline(view, period, view.root),
         table=progress_table(view, period, path),
+        others=others_table(view, period, path),
         table_how=how(view.figure(period, view.root, names.COMPLETION_RATE), view, "print"),
         ranking=ranking(view, period, path),
         kinds=list(_kinds(view, period)),

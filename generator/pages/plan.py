@@ -18,6 +18,7 @@ from generator.pages.plan_parts import (
 from generator.pages.view import View
 from generator.typeset.dates import long_date
 from generator.typeset.environment import rendered
+from generator.typeset.numbers import amount
 from generator.typeset.origin_text import clause_text
 from generator.typeset.page import SitePage
 from generator.typeset.table import Cell, Table, head_cell
@@ -161,6 +162,20 @@ def _tables(view: View) -> Iterator[Table]:
                 EVERY[one.every] if one.every else "—",
             )
             for one in plan.payment_steps
+        ],
+    )
+    yield _table(
+        "budgets",
+        "预算",
+        ("项目", "年度", "金额", "出处"),
+        [
+            (
+                one.name,
+                f"{one.year}年",
+                f"{amount(one.yuan)} 元",
+                clause_text(one.origin, view.programme),
+            )
+            for one in plan.budgets
         ],
     )
     yield _table(
