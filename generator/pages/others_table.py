@@ -1,4 +1,4 @@
-"""What is measured besides the target: money paid, cover, training, amounts at the standard rate."""
+"""What is measured besides the target: money paid, cover, training, standard amounts."""
 
 from markupsafe import Markup
 
