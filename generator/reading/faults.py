@@ -58,6 +58,17 @@ EXAMPLES = {
     "tuple_type": "[…]",
 }
 
+WORDS = {
+    **dict.fromkeys(("int_type", "int_parsing"), "一个整数"),
+    **dict.fromkeys(("decimal_type", "float_type", "is_instance_of"), "一个数字"),
+    "string_type": "一段文字",
+    "bool_type": "true 或 false",
+    "date_type": "日期，如 2022-03-05",
+    **dict.fromkeys(("model_type", "model_attributes_type", "dict_type"), "换行缩进，逐项填写"),
+    **dict.fromkeys(("list_type", "tuple_type"), "列表，每项一行，以“- ”开头"),
+}
+"""What each kind of error would have wanted, in the editor's words."""
+
 
 @dataclass(frozen=True, slots=True)
 class Fault:
@@ -97,6 +108,19 @@ def expected(fault: Fault) -> str:
         elif branch.kind in EXAMPLES:
             wanted.append(EXAMPLES[branch.kind])
     return " / ".join(dict.fromkeys(wanted))
+
+
+def wanted(fault: Fault) -> str:
+    """What would have fitted, in words: 一个数字，或者 not reported."""
+    words: list[str] = []
+    for branch in fault.branches:
+        if branch.kind in {"literal_error", "enum"}:
+            words.extend(allowed_words(branch))
+        elif branch.kind in WORDS:
+            words.append(WORDS[branch.kind])
+    both = "一个整数" in words and "一个数字" in words
+    kept = [word for word in dict.fromkeys(words) if not (both and word == "一个整数")]
+    return "，或者 ".join(kept)
 
 
 def _fault(

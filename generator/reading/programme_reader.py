@@ -60,8 +60,8 @@ def read_project(project: Path) -> Reading:
     parts = {file.file: _shaped(file, shape, places, findings) for file, shape in policy}
     entries = {one.file: _shaped(one, PeriodFile, places, findings) for one in data}
     findings.extend(_misnamed(entries, places))
-    periods = [one for one in entries.values() if one]
-    broken = tuple(Path(file).stem for file, one in entries.items() if one is None)
+    periods = [one for file, one in entries.items() if one and _well_named(file, one)]
+    broken = _broken(entries)
     programme = _programme(parts, periods, places, broken)
     return Reading(programme, _internal(periods), in_reading_order(findings), places)
 
@@ -103,9 +103,25 @@ def _shaped(file: YamlFile, shape: type[M], places: Places, findings: list[Diagn
 
 def _misnamed(entries: Mapping[str, PeriodFile | None], places: Places) -> Iterable[Diagnostic]:
     for file, entry in entries.items():
-        if entry and files.period_file(entry.period) != file:
+        if entry and not _well_named(file, entry):
             at = places.value(file, "period")
             yield MISNAMED_PERIOD.finding(at, file=file, period=entry.period)
+
+
+def _well_named(file: str, entry: PeriodFile) -> bool:
+    """Whether name and content agree; if not, its figures would be checked as another period's."""
+    return files.period_file(entry.period) == file
+
+
+def _broken(entries: Mapping[str, PeriodFile | None]) -> tuple[str, ...]:
+    """Periods that have a file which cannot be used: by its name and by what it says itself."""
+    found: list[str] = []
+    for file, entry in entries.items():
+        if entry is None:
+            found.append(Path(file).stem)
+        elif not _well_named(file, entry):
+            found.extend((Path(file).stem, entry.period))
+    return tuple(dict.fromkeys(found))
 
 
 def _programme(

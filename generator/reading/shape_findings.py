@@ -18,12 +18,16 @@ from generator.reading.faults import (
     allowed_words,
     expected,
     faults,
+    wanted,
 )
 from generator.reading.places import Path, Places
+from generator.reading.scalars import IMPOSSIBLE_DATE
 from generator.reading.titles import fields_at, where
 
 NUMBER = re.compile(r"[-+]?[0-9]+(?:\.[0-9]+)?")
 SLOPPY = re.compile(r"([0-9]{4})\s*[-/.年]\s*([0-9]{1,2})\s*[-/.月]\s*([0-9]{1,2})\s*日?")
+UNIT = re.compile(r"([0-9]+(?:\.[0-9]+)?)\s*[\u4e00-\u9fff]{1,3}")
+MULTIPLES = re.compile("[十百千万亿余多]")  # 3万 is no 3: such a text is not merely a unit too many
 LONGEST_FOUND = 24  # characters of a text shown in a sentence
 
 RULES_BY_KIND: dict[str, Rule] = {
@@ -72,8 +76,12 @@ def shape_findings(
     """
     shape = _Shape(model, data, places, file)
     every = tuple(faults(error, data))
-    meant = {(one.path[:-1], shape.meant(one)) for one in every if one.kind == UNKNOWN}
+    meant = {(one.path[:-1], shape.meant(one)) for one in every if shape.misspelt(one)}
+    displaced = {one.path for one in every if shape.displaced(one, every)}
+    yield from (shape.displacement(path) for path in sorted(displaced, key=str))
     for fault in every:
+        if fault.path in displaced or fault.path[:-1] in displaced:
+            continue
         if fault.kind == "missing" and (fault.path, fault.name) in meant:
             continue
         finding = shape.finding(fault)
@@ -94,7 +102,7 @@ class _Shape:
         """The finding a fault becomes."""
         if fault.kind == "missing":
             return self._missing(fault)
-        if fault.kind == UNKNOWN:
+        if fault.kind == UNKNOWN or self.misspelt(fault):
             return self._unknown(fault)
         if fault.on_key:
             at = self.places.key(self.file, *fault.path)
@@ -105,6 +113,28 @@ class _Shape:
             at = self.places.key(self.file, *fault.path)
             return rules.EMPTY_VALUE.finding(at, where=self._where(fault.path))
         return self._unfit(fault)
+
+    def misspelt(self, fault: Fault) -> bool:
+        """Whether the key is at fault: unknown, or like a field that is left out, with an unfit value."""
+        if fault.kind == UNKNOWN:
+            return True
+        fields = fields_at(self.model, fault.path[:-1])
+        stray = fault.kind == UNFIT and fields and fault.path[-1] not in fields
+        return bool(stray and self.meant(fault))
+
+    def displaced(self, missing: Fault, every: tuple[Fault, ...]) -> bool:
+        """Whether a group without its required entry holds nothing that belongs here at all."""
+        held = _at(self.data, missing.path)
+        if missing.kind != "missing" or not missing.path or not isinstance(held, dict):
+            return False
+        unfit = {one.path for one in every if one.kind == UNFIT}
+        return len(held) > 1 and all((*missing.path, key) in unfit for key in held)
+
+    def displacement(self, path: Path) -> Diagnostic:
+        """The one finding of a displaced group, at its key."""
+        return rules.DISPLACED_GROUP.finding(
+            self.places.key(self.file, *path), where=self._where(path)
+        )
 
     def told(self, fault: Fault, finding: Diagnostic) -> bool:
         """Whether the text at this place, or a key beside a missing one, has a finding already."""
@@ -145,8 +175,8 @@ class _Shape:
     def _unfit(self, fault: Fault) -> Diagnostic:
         at = self.places.value(self.file, *fault.path)
         rule, values = _rule(fault)
-        place, found = self._where(fault.path), _shown(fault.input)
-        return rule.finding(at, where=place, found=found, subject=None, **values)
+        said = {"where": self._where(fault.path), "found": _shown(fault.input), **values}
+        return rule.finding(at, subject=None, **said)
 
     def _where(self, path: Path) -> str:
         return where(self.model, self.data, path) or self.file
@@ -159,9 +189,15 @@ def _rule(fault: Fault) -> tuple[Rule, dict[str, str]]:
     numeric = kinds & {"int_type", "decimal_type", "float_type", "is_instance_of"}
     if numeric and NUMBER.fullmatch(text):
         return rules.QUOTED_NUMBER, {"meant": text}
-    meant = _meant_date(text) if kinds & {"date_type", "date_parsing"} else ""
+    unit = UNIT.fullmatch(text) if numeric and not MULTIPLES.search(text) else None
+    if unit:
+        return rules.UNIT_BESIDE_NUMBER, {"meant": unit.group(1)}
+    dated = bool(kinds & {"date_type", "date_parsing"})
+    meant = _meant_date(text) if dated else ""
     if meant:
         return rules.SLOPPY_DATE, {"meant": meant}
+    if dated and SLOPPY.fullmatch(text):
+        return IMPOSSIBLE_DATE, {"found": text}
     if fault.kind == "is_instance_of":
         decimal = fault.limits.get("class") == "Decimal"
         return rules.NOT_A_NUMBER if decimal else rules.UNFIT_VALUE, {}
@@ -175,6 +211,7 @@ def _details(fault: Fault) -> dict[str, str]:
     length = [sign.format(limits[name]) for name, sign in LENGTHS.items() if name in limits]
     return {
         "expected": expected(fault),
+        "wanted": wanted(fault),
         "bound": "，".join(bound),
         "length": "，".join(length),
         "actual": str(limits.get("actual_length", len(str(fault.input)))),
@@ -208,7 +245,7 @@ def _shown(value: object) -> str:
         return "true" if value else "false"
     if isinstance(value, str):
         rest = "…" if len(value) > LONGEST_FOUND else ""
-        return f'"{value[:LONGEST_FOUND]}{rest}"'
+        return f"“{value[:LONGEST_FOUND]}{rest}”"
     if isinstance(value, int | Decimal | date):
         return str(value)
     if value is None:

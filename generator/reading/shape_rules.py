@@ -26,6 +26,8 @@ TOO_MANY_DIGITS = Rule("S026", "too-many-digits")
 REFUSED_VALUE = Rule("S027", "refused-value")
 UNFIT_KEY = Rule("S028", "unfit-key")
 UNFIT_VALUE = Rule("S029", "unfit-value")
+UNIT_BESIDE_NUMBER = Rule("S030", "unit-beside-number")
+DISPLACED_GROUP = Rule("S031", "displaced-group")
 RULES = (
     UNKNOWN_KEY,
     MISSPELT_KEY,
@@ -51,4 +53,6 @@ RULES = (
     REFUSED_VALUE,
     UNFIT_KEY,
     UNFIT_VALUE,
+    UNIT_BESIDE_NUMBER,
+    DISPLACED_GROUP,
 )

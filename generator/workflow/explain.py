@@ -25,14 +25,21 @@ class Answer:
 
 
 def explain(root: Path, period: str, area: str, kind: str, indicator: str) -> Answer:
-    """Explain one figure; the area by its official name or id."""
+    """Explain one figure; area, kind and indicator by name or id."""
     checked = check(root)
     if checked.sound is None:
         return Answer(as_text(checked.findings, checked.excerpt), found=False)
     programme = checked.sound
     figures = compute(programme, checked.suspects)
     named = programme.areas_by_name.get(area) or programme.areas.get(area)
-    key = Key(period, named.id if named else area, kind, indicator)
+    kinds = {"合计": ALL_KINDS} | {one.name: one.id for one in programme.post_kinds.values()}
+    indicators = {name: one for one, name in figures.indicator_names.items()}
+    key = Key(
+        period,
+        named.id if named else area,
+        kinds.get(kind, kind),
+        indicators.get(indicator, indicator),
+    )
     figure = figures.by_key.get(key)
     if figure is None:
         return Answer(_nearest(key, area, programme, figures), found=False)
@@ -85,9 +92,18 @@ def _nearest(key: Key, area: str, programme: Programme, figures: Figures) -> str
         "类别": (key.kind, [ALL_KINDS, *programme.post_kinds]),
         "指标": (key.indicator, list(figures.indicator_names)),
     }
+    titles = {
+        **{one.id: one.name for one in programme.post_kinds.values()},
+        **figures.indicator_names,
+        ALL_KINDS: "合计",
+    }
     for what, (asked, names) in known.items():
         if asked not in names:
             near = get_close_matches(asked, names, n=1, cutoff=0.4)
-            hint = f"是不是想写“{near[0]}”？" if near else f"可用的有：{'、'.join(names)}。"
+            hint = f"是不是想写“{near[0]}”？" if near else f"可用的有：{_listed(names, titles)}。"
             return f"没有{what}“{asked}”。{hint}"
-    return f"没有这一项：{key}（这一期、这一类不计算这个指标）。"
+    return f"{key.period} {area}不计算“{titles[key.indicator]}”（{titles[key.kind]}）。"
+
+
+def _listed(names: list[str], titles: dict[str, str]) -> str:
+    return "、".join(f"{one}（{titles[one]}）" if one in titles else one for one in names)

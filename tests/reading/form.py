@@ -28,6 +28,16 @@ class Clause(Strict):
     clause: str | None = Field(default=None, title="条款")
 
 
+class Office(Strict):
+    """A group with entries of any name beside its fields."""
+
+    model_config = ConfigDict(extra="allow")
+    __pydantic_extra__: dict[str, Row | Literal["not reported"]]
+
+    received: date = Field(title="收到日期")
+    note: str | None = Field(default=None, title="说明")
+
+
 class Form(Strict):
     """Everything but `id` may be left out."""
 
@@ -47,6 +57,7 @@ class Form(Strict):
         default=(), title="明细"
     )
     places: dict[str, Row | Literal["not reported"]] = Field(default={}, title="报表")
+    offices: dict[str, Office | Literal["not reported"]] = Field(default={}, title="单位")
     keyed: dict[Annotated[str, Field(pattern=r"^[a-z]+$")], int] = Field(default={}, title="代号")
 
     @field_validator("note")

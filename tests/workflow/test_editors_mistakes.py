@@ -102,3 +102,17 @@ def test_a_missing_policy_file_is_said_with_its_name(project: Path) -> None:
 def test_a_file_nobody_reads_is_a_warning(project: Path) -> None:
     (project / "data" / "2023Q1.yaml").write_text("period: 2023Q1\n")
     assert "S092" in {one.rule.code for one in check(project).findings}
+
+
+def test_a_period_copied_without_its_own_number_is_told_once_and_read_as_no_other(
+    project: Path,
+) -> None:
+    replaced(project, "data/2022Q3.yml", "period: 2022Q3", "period: 2022Q2")
+    assert [(one.rule.code, str(one.at)) for one in errors(project)] == [
+        ("S091", "data/2022Q3.yml:5:9")
+    ]
+
+
+def test_an_impossible_day_without_leading_zeros_is_told_as_such(project: Path) -> None:
+    replaced(project, "data/2022Q3.yml", "as_of: 2022-09-30", "as_of: 2022-9-31")
+    assert [wording(one).what for one in errors(project)] == ["没有“2022-9-31”这一天"]

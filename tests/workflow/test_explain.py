@@ -24,3 +24,22 @@ def test_a_mistyped_name_is_answered_with_the_nearest_one(project: Path) -> None
     answer = explain(project, "2022Q2", "岱庙街", "all", "completion_rate")
     assert not answer.found
     assert "岱庙街道" in answer.text
+
+
+def test_kind_and_indicator_may_be_asked_by_their_names(project: Path) -> None:
+    by_name = explain(project, "2022Q2", "岱庙街道", "城镇公益岗", "完成率")
+    assert by_name.found
+    assert by_name == explain(project, "2022Q2", "岱庙街道", "urban", "completion_rate")
+
+
+def test_an_unknown_kind_is_answered_with_ids_and_names(project: Path) -> None:
+    answer = explain(project, "2022Q2", "岱庙街道", "其他", "placed")
+    assert not answer.found
+    assert "urban（城镇公益岗）" in answer.text
+
+
+def test_a_figure_that_is_not_computed_is_answered_in_plain_words(project: Path) -> None:
+    answer = explain(project, "2022Q2", "岱庙街道", "urban", "standard_amount")
+    assert not answer.found
+    assert "不计算“按标准测算额（全年）”（城镇公益岗）" in answer.text
+    assert "Key(" not in answer.text
