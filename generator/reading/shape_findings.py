@@ -115,7 +115,7 @@ class _Shape:
         return self._unfit(fault)
 
     def misspelt(self, fault: Fault) -> bool:
-        """Whether the key is at fault: unknown, or like a field that is left out, with an unfit value."""
+        """Whether the key is at fault: unknown, or like a field left out, with an unfit value."""
         if fault.kind == UNKNOWN:
             return True
         fields = fields_at(self.model, fault.path[:-1])
