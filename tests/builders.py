@@ -185,6 +185,7 @@ def _indicators(periods: Sequence[Period]) -> dict[str, Any]:
 def _leadership() -> dict[str, Any]:
     return {
         "name": "小组",
+        "short": "小组",
         "origin": CLAUSE,
         "roles": {"head": "组长"},
         "members": [

@@ -23,7 +23,8 @@ IMPLAUSIBLE_TIMES = 2  # of the plan: beyond this a mistyped digit is likelier t
 def early_return(programme: Programme) -> Iterator[Diagnostic]:
     """A return came in before the day its figures are cut off."""
     for period, file, area, entry in filed_returns(programme):
-        if entry.received < period.as_of:
+        wrong_day = period.as_of > programme.period_declarations[period.period].until
+        if entry.received < period.as_of and not wrong_day:  # else as_of itself is told
             yield EARLY_RETURN.finding(
                 programme.places.value(file, "returns", area.name, "received"),
                 subject=Subject(period.period, area.id),

@@ -8,7 +8,7 @@ from generator.typeset.table import Cell, Table, head_cell
 
 COLUMNS = (
     ("period", "报告期"),
-    ("status", "数据状态：sample 示例、draft 草稿、reviewed 已复核、published 已公布"),
+    ("status", "数据状态：sample 示例、draft 草稿、reviewed 已复核、published 已签发"),
     ("area_id、area_code、area_name", "区域的编号、行政区划代码（没有的为空）、名称"),
     ("post_kind", "类别；all 为各类合计"),
     ("indicator", "指标"),

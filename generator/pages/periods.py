@@ -12,7 +12,7 @@ from generator.typeset.environment import rendered
 from generator.typeset.page import SitePage
 from generator.typeset.table import Cell, Table, head_cell
 
-STATUS_WORDS = {"sample": "示例", "draft": "草稿", "reviewed": "已复核", "published": "已公布"}
+STATUS_WORDS = {"sample": "示例", "draft": "草稿", "reviewed": "已复核", "published": "已签发"}
 
 
 def page(view: View) -> SitePage:

@@ -1,0 +1,39 @@
+"""PD3: numbers that name a person have no place in public texts."""
+
+import re
+from collections.abc import Iterator
+
+from generator.checks.cells import declared_periods, filed_returns
+from generator.diagnostics import Diagnostic, Rule
+from generator.model.programme import Programme
+from generator.position import Position
+
+PERSONAL_NUMBER = Rule("PD327", "personal-number", founded_on="period.returns")
+
+MOBILE = re.compile(r"(?<!\d)1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\d)")
+IDENTITY = re.compile(r"(?<!\d)\d{17}[\dXx](?![\dXx])")
+KINDS = (("身份证号", IDENTITY), ("手机号", MOBILE))
+
+
+def personal_number(programme: Programme) -> Iterator[Diagnostic]:
+    """A note or reason that is published contains an identity or mobile number."""
+    for at, text in _public_texts(programme):
+        for name, pattern in KINDS:
+            found = pattern.search(text)
+            if found:
+                yield PERSONAL_NUMBER.finding(at, what=name, ends=found.group()[-2:])
+                break
+
+
+def _public_texts(programme: Programme) -> Iterator[tuple[Position, str]]:
+    """Every free text of the periods that reaches a page, with its place."""
+    places = programme.places
+    for period, file in declared_periods(programme):
+        if period.note:
+            yield places.value(file, "note"), period.note
+        for number, one in enumerate(period.restates):
+            yield places.value(file, "restates", number, "reason"), one.reason
+            yield places.value(file, "restates", number, "by"), one.by
+    for _, file, area, entry in filed_returns(programme):
+        if entry.note:
+            yield places.value(file, "returns", area.name, "note"), entry.note
