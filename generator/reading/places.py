@@ -120,12 +120,12 @@ class Found:
 
 def doubts_of(found: "tuple[Found, ...]") -> dict[tuple[str, int], tuple[Doubt, ...]]:
     """The stretches that have a finding, by file and line."""
-    stretches: dict[tuple[str, int], tuple[Doubt, ...]] = {}
+    stretches: dict[tuple[str, int], list[Doubt]] = {}
     for one in found:
         at = one.finding.at
         doubt = Doubt(one.starts or at.column, at.column + max(one.width, 1) - 1)
-        stretches[at.file, at.line] = (*stretches.get((at.file, at.line), ()), doubt)
-    return stretches
+        stretches.setdefault((at.file, at.line), []).append(doubt)
+    return {place: tuple(doubts) for place, doubts in stretches.items()}
 
 
 def _position(file: str, mark: Mark) -> Position:

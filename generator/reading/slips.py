@@ -6,6 +6,7 @@ prose is no slip: a full-width colon counts only where a key must stand.
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import islice
 
 from generator.diagnostics import Rule
 from generator.position import Position
@@ -22,7 +23,7 @@ from generator.reading.slip_rules import (
 )
 from generator.reading.slipped_keys import slipped_keys
 from generator.reading.slipped_values import slipped_values
-from generator.reading.source import Source
+from generator.reading.source import SHOWN, Source
 
 INVISIBLE = re.compile("[\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\xad\x85]")
 SUSPICIOUS = re.compile(
@@ -73,7 +74,7 @@ def _at(file: str, line: Line, offset: int, rule: Rule, width: int = 1, **values
 
 def _odd_breaks(source: Source) -> Iterator[Found]:
     """Line breaks no editor shows: they shift every line number below."""
-    for found in re.finditer("[\x85\u2028\u2029]", source.text):
+    for found in islice(re.finditer("[\x85\u2028\u2029]", source.text), SHOWN):
         code = BREAKS[found.group()]
         yield Found(INVISIBLE_CHARACTER.finding(source.position(found.start()), code=code))
 
@@ -81,7 +82,7 @@ def _odd_breaks(source: Source) -> Iterator[Found]:
 def _invisible(file: str, line: Line) -> Iterator[Found]:
     """A character without width, in quotes and block texts too: no name matches with it."""
     comment = len(line.code.rstrip())
-    for found in INVISIBLE.finditer(line.text, 0, comment):
+    for found in islice(INVISIBLE.finditer(line.text, 0, comment), SHOWN):
         code = f"U+{ord(found.group()):04X}"
         yield _at(file, line, found.start(), INVISIBLE_CHARACTER, code=code)
 
