@@ -1,5 +1,6 @@
 """Where every key and value was written: file and path → position."""
 
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Protocol, TypeAlias
@@ -81,7 +82,8 @@ class Places:
     def doubted(self, position: Position) -> bool:
         """Whether this place already has a finding, so that a second one would only repeat it."""
         stretches = self.doubts.get((position.file, position.line), ())
-        return any(one.first <= position.column <= one.last for one in stretches)
+        before = bisect_right(stretches, position.column, key=lambda one: one.first)
+        return before > 0 and position.column <= stretches[before - 1].last
 
     def merged(self, *others: "Places") -> "Places":
         """These places and others; no file may occur twice."""
@@ -125,7 +127,18 @@ def doubts_of(found: "tuple[Found, ...]") -> dict[tuple[str, int], tuple[Doubt, 
         at = one.finding.at
         doubt = Doubt(one.starts or at.column, at.column + max(one.width, 1) - 1)
         stretches.setdefault((at.file, at.line), []).append(doubt)
-    return {place: tuple(doubts) for place, doubts in stretches.items()}
+    return {place: _joined(doubts) for place, doubts in stretches.items()}
+
+
+def _joined(doubts: list[Doubt]) -> tuple[Doubt, ...]:
+    """The stretches of a line in order, those that overlap made one."""
+    joined: list[Doubt] = []
+    for one in sorted(doubts, key=lambda doubt: doubt.first):
+        if joined and one.first <= joined[-1].last:
+            joined[-1] = Doubt(joined[-1].first, max(joined[-1].last, one.last))
+        else:
+            joined.append(one)
+    return tuple(joined)
 
 
 def _position(file: str, mark: Mark) -> Position:
