@@ -56,6 +56,7 @@ def in_office(members: tuple[Member, ...], day: date) -> tuple[Member, ...]:
 def _table(members: tuple[Member, ...], roles: Mapping[Role, str], name: str) -> Table:
     heads = (head_cell("职务"), head_cell("姓名"), head_cell("单位及职务"))
     body = tuple(
-        (Cell(roles[one.role]), Cell(one.name, scope="row"), Cell(one.title)) for one in members
+        (Cell(roles[one.role], "gg-nb"), Cell(one.name, scope="row"), Cell(one.title))
+        for one in members
     )
     return Table(id="members", caption=f"{name}名单", head=(heads,), body=body, fit=True)
