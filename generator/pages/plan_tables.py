@@ -1,0 +1,186 @@
+"""The tables of the plan page: groups, categories, money, payment, duties, documents."""
+
+from collections.abc import Iterable
+
+from markupsafe import Markup
+
+from generator.pages.plan_parts import EVERY, age_words, body_names, subsidy_value
+from generator.pages.view import View
+from generator.typeset.dates import long_date
+from generator.typeset.numbers import amount
+from generator.typeset.origin_text import clause_text
+from generator.typeset.table import Cell, Table, head_cell
+
+
+def plan_tables(view: View) -> tuple[Table, ...]:
+    """Every table that has rows, in the order of the page."""
+    made = (
+        _groups(view),
+        _categories(view),
+        _money(view),
+        _rules(view),
+        _payment(view),
+        _budgets(view),
+        _duties(view),
+        _documents(view),
+    )
+    return tuple(one for one in made if one.body)
+
+
+def _groups(view: View) -> Table:
+    """Who the plan is for, with ages."""
+    plan = view.programme.plan
+    kinds = view.programme.post_kinds
+    return _table(
+        "groups",
+        "安置对象",
+        ("对象", "类别", "年龄", "出处"),
+        [
+            (
+                one.name + ("（列举未尽）" if one.open_list else ""),
+                kinds[one.post_kind].name,
+                "；".join(age_words(age) for age in one.ages) or "—",
+                clause_text(one.origin, view.programme),
+            )
+            for one in plan.target_groups
+        ],
+    )
+
+
+def _categories(view: View) -> Table:
+    """Categories of posts and their fields of work."""
+    plan = view.programme.plan
+    return _table(
+        "categories",
+        "岗位类别和工作领域",
+        ("类别", "工作领域", "出处"),
+        [
+            (
+                one.name,
+                "、".join(one.fields) + ("等" if one.open_list else ""),
+                clause_text(one.origin, view.programme),
+            )
+            for one in plan.post_categories
+        ],
+    )
+
+
+def _money(view: View) -> Table:
+    """Subsidies in force on the day the data stand at."""
+    plan = view.programme.plan
+    kinds = view.programme.post_kinds
+    return _table(
+        "money",
+        "补贴标准",
+        ("项目", "标准", "适用", "出处"),
+        [
+            (
+                one.name,
+                subsidy_value(view, one),
+                one.condition or kinds[one.post_kind].name,
+                clause_text(one.values[-1].origin, view.programme),
+            )
+            for one in plan.subsidies
+        ],
+    )
+
+
+def _rules(view: View) -> Table:
+    """Rules on pay, insurance and duration."""
+    plan = view.programme.plan
+    kinds = view.programme.post_kinds
+    return _table(
+        "rules",
+        "待遇和保险的规定",
+        ("事项", "内容", "适用", "出处"),
+        [
+            (
+                one.name,
+                one.text,
+                "、".join(kinds[kind].name for kind in one.post_kinds) or "全部",
+                clause_text(one.origin, view.programme),
+            )
+            for one in plan.pay_rules
+        ],
+    )
+
+
+def _payment(view: View) -> Table:
+    """The payment chain, step by step."""
+    plan = view.programme.plan
+    return _table(
+        "payment",
+        "工资和补贴怎么拨付",
+        ("单位", "做什么", "对谁", "周期"),
+        [
+            (
+                body_names(view, (one.actor,)),
+                one.action,
+                body_names(view, (one.towards,)) if one.towards else "—",
+                EVERY[one.every] if one.every else "—",
+            )
+            for one in plan.payment_steps
+        ],
+    )
+
+
+def _budgets(view: View) -> Table:
+    """Budget lines that a document declares."""
+    plan = view.programme.plan
+    return _table(
+        "budgets",
+        "预算",
+        ("项目", "年度", "金额", "出处"),
+        [
+            (
+                one.name,
+                f"{one.year}年",
+                f"{amount(one.yuan)} 元",
+                clause_text(one.origin, view.programme),
+            )
+            for one in plan.budgets
+        ],
+    )
+
+
+def _duties(view: View) -> Table:
+    """Who has to do what."""
+    plan = view.programme.plan
+    return _table(
+        "duties",
+        "谁负责什么",
+        ("单位", "职责", "出处"),
+        [
+            (body_names(view, (duty.body,)), duty.duty, clause_text(one.origin, view.programme))
+            for one in plan.safeguards
+            for duty in one.duties
+        ],
+    )
+
+
+def _documents(view: View) -> Table:
+    """The register of documents."""
+    plan = view.programme.plan
+    return _table(
+        "documents",
+        "有关文件",
+        ("文件", "发文机关", "印发"),
+        [
+            (f"《{one.title}》", one.issuer or "—", long_date(one.issued) if one.issued else "—")
+            for one in plan.documents
+        ],
+    )
+
+
+def _table(name: str, caption: str, heads: Iterable[str], rows: Iterable[tuple[str, ...]]) -> Table:
+    """A table of texts; digits in it are facts of the policy."""
+    body = tuple(
+        (
+            Cell(Markup('<span data-fact="policy">{}</span>').format(row[0]), scope="row"),
+            *(Cell(Markup('<span data-fact="policy">{}</span>').format(one)) for one in row[1:]),
+        )
+        for row in rows
+    )
+    return Table(
+        id=name, caption=caption, head=(tuple(head_cell(one) for one in heads),), body=body
+    )
