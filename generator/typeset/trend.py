@@ -15,6 +15,7 @@ from generator.typeset.svg import SCREEN, Medium, Sheet, Words
 Place = tuple[Fraction, Fraction]
 Height = Callable[[Fraction], Fraction]
 _LEFT, _RIGHT = Fraction(0), Fraction(1)
+_LOWEST_FIGURE = 206
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,14 +184,19 @@ def _rings(sheet: Sheet, course: _Course) -> list[str]:
 
 
 def _figures(sheet: Sheet, course: _Course) -> list[str]:
-    """The printed count at each dot: above it, or below where the pace runs just above."""
+    """The printed count at each dot: above it, or below where the pace runs just above.
+
+    Near the foot of the drawing below would run into the labels of the periods: there it stands
+    above both dots.
+    """
     texts: list[str] = []
     for one, place, pace in zip(course.moments, course.values, course.paces, strict=True):
         if place:
             above = pace is None or place[1] - pace[1] > 60 or place[1] < pace[1]  # noqa: PLR2004
-            texts.append(
-                sheet.text("t-b t-mid", place[0], place[1] + (-10 if above else 20), one.text)
-            )
+            y = place[1] + (-10 if above else 20)
+            if pace and y > _LOWEST_FIGURE:
+                y = min(place[1], pace[1]) - 10
+            texts.append(sheet.text("t-b t-mid", place[0], y, one.text))
     return texts
 
 

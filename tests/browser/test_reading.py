@@ -54,7 +54,10 @@ def test_a_page_fits_its_window_and_asks_for_nothing_outside(
         ),
     )
     page.goto((built.site / place.format(last=last, area=area)).as_uri())
-    page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true })")
+    page.evaluate(
+        "document.querySelectorAll('details').forEach(one => {"
+        " one.removeAttribute('name'); one.open = true })"
+    )
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     ground = page.evaluate("getComputedStyle(document.body).backgroundColor")
     assert (ground == "rgb(255, 255, 255)") == (scheme == "light")
@@ -84,4 +87,42 @@ def test_a_derivation_opens_by_keyboard_and_says_its_formula(
     body = page.locator("details.gg-how[open] .gg-how__body").first
     assert "公式" in body.inner_text()
     assert "＝" in body.inner_text()
+    page.close()
+
+
+def test_a_derivation_over_the_page_closes_when_the_next_one_opens(
+    browser: Browser, built: Built
+) -> None:
+    page = opened(browser, built, "index.html", 1440, "light")
+    floating = page.locator("details.gg-how--float")
+    assert floating.count() > 1
+    floating.nth(0).locator("summary").click()
+    floating.nth(1).locator("summary").focus()
+    page.keyboard.press("Enter")
+    assert page.locator("details.gg-how--float[open]").count() == 1
+    page.close()
+
+
+@pytest.mark.parametrize("width", [768, 1440])
+def test_the_scale_of_a_ranking_stands_over_its_bars(
+    browser: Browser, built: Built, width: int
+) -> None:
+    page = opened(browser, built, "index.html", width, "light")
+    head = page.locator(".gg-rank__row--head svg").bounding_box()
+    bar = page.locator(".gg-rank .gg-rank__bar svg").first.bounding_box()
+    assert head is not None
+    assert bar is not None
+    assert abs(head["x"] - bar["x"]) < 1
+    assert abs(head["width"] - bar["width"]) < 1
+    page.close()
+
+
+def test_a_table_of_words_fits_a_phone(browser: Browser, built: Built) -> None:
+    page = opened(browser, built, "plan.html", 390, "light")
+    wide = page.evaluate(
+        "[...document.querySelectorAll('.gg-scroll')]"
+        ".filter(one => one.scrollWidth > one.clientWidth).length"
+    )
+    assert page.locator(".gg-table--prose").count() > 1
+    assert wide == 0
     page.close()

@@ -126,3 +126,16 @@ def test_a_lag_is_said_in_words_beside_its_bracket() -> None:
     svg = count_trend(MOMENTS, WORDS, "a", lag=Lag(2, "少 54 个", "序时 160"))
     assert {"少 54 个", "序时 160"} <= {one.text for one in elements(svg, "text")}
     assert 'class="l-gap"' in svg
+
+
+def test_a_count_near_the_foot_stands_clear_of_the_names_of_the_periods() -> None:
+    low = (
+        Moment("一", Fraction(4), Fraction(8), text="4"),
+        Moment("二", Fraction(178), Fraction(213), text="178"),
+    )
+    heights = {
+        one.text: Fraction(one.get("y") or "0")
+        for one in elements(count_trend(low, WORDS, "a"), "text")
+    }
+    assert heights["一"] - heights["4"] > 16
+    assert heights["二"] - heights["178"] > 16
