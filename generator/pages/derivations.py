@@ -75,7 +75,7 @@ def _input_text(one: Input, view: View) -> str:
 def _source(one: Input, view: View) -> str:
     if one.figure is not None and one.figure in view.figures.by_key:
         area = view.programme.areas[one.figure.area]
-        return f"{area.name}，同期计算"
+        return "同期计算" if area.name in one.label else f"{area.name}，同期计算"
     return input_source_text(one, view.programme)
 
 
