@@ -154,12 +154,15 @@ def _distance_words(key: str, gap: Fraction) -> Sentence:
 def silence_sentences(speaker: Speaker) -> Iterator[Sentence]:
     """What is not known this period, and how it was treated."""
     missing, partly = speaker.unreported(), speaker.partly()
-    whole = speaker.root.called or speaker.root.name
+    said = []
     if missing:
-        told = f"{_listed(missing)}本期未报，不当作零：{whole}数少算时沿用其上次已报数，"
-        yield (f"{told}多算时按其完成计划测算（测算情形，不是实际上限）。",)
+        said.append(f"{_listed(missing)}本期未报")
     if partly:
-        yield (f"{_listed(partly)}只报了一部分，未报部分同样处理。",)
+        said.append(f"{_listed(partly)}只报了一部分")
+    if said:
+        whole = speaker.root.called or speaker.root.name
+        low = f"{'，'.join(said)}。未报不当作零：{whole}数少算时沿用上次已报的数，"
+        yield (f"{low}多算时按完成计划测算（测算情形，不是实际上限）。",)
 
 
 def change_sentence(speaker: Speaker) -> Sentence | None:
