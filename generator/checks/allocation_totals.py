@@ -53,6 +53,8 @@ def quota_mismatch(programme: Programme) -> Iterator[Diagnostic]:
         table = tables.get(quota.year)
         if table is None or _parts(quota) != quota.total or table.stated_total is None:
             continue
+        if _in_doubt(programme, table):
+            continue  # a stated total that does not add up is told at the table
         path: Path = ("quotas", number)
         stated, by_kind = table.stated_total, table.stated_total.kinds
         pairs = [
@@ -88,6 +90,11 @@ def quota_parts(programme: Programme) -> Iterator[Diagnostic]:
                 stated=quota.total,
                 difference=abs(parts - quota.total),
             )
+
+
+def _in_doubt(programme: Programme, table: Allocation) -> bool:
+    lines = (*_columns(programme, table, ()), *_whole(programme, table, ()))
+    return any(one.difference for one in lines)
 
 
 def _parts(quota: Quota) -> int:
