@@ -12,8 +12,6 @@ GENERATOR = Path(__file__).parents[1] / "generator"
 SUFFIXES = frozenset({".py", ".html", ".toml", ".typ", ".css", ".js", ".yml", ".svg"})
 GENERIC = {
     "领导小组": "the field's word for what leadership.yml holds; pages take its own name",
-    "工作原则": "the model's own title of a field",
-    "指导思想": "the model's own title of a field",
     "主任": "the model's own title of a field: who directs an office",
 }
 """Words a plan may declare that are everyday words of any administration, each with the reason."""

@@ -1,15 +1,12 @@
 """The tables of the plan page: groups, categories, money, payment, duties, documents."""
 
-from collections.abc import Iterable
-
-from markupsafe import Markup
-
 from generator.pages.plan_parts import EVERY, age_words, body_names, subsidy_value
+from generator.pages.provision_tables import provision_tables, text_table
 from generator.pages.view import View
 from generator.typeset.dates import long_date
 from generator.typeset.numbers import amount
 from generator.typeset.origin_text import clause_text
-from generator.typeset.table import Cell, Table, head_cell
+from generator.typeset.table import Table
 
 
 def plan_tables(view: View) -> tuple[Table, ...]:
@@ -20,8 +17,9 @@ def plan_tables(view: View) -> tuple[Table, ...]:
         _money(view),
         _rules(view),
         _payment(view),
-        _budgets(view),
         _duties(view),
+        *provision_tables(view),
+        _budgets(view),
         _documents(view),
     )
     return tuple(one for one in made if one.body)
@@ -31,7 +29,7 @@ def _groups(view: View) -> Table:
     """Who the plan is for, with ages."""
     plan = view.programme.plan
     kinds = view.programme.post_kinds
-    return _table(
+    return text_table(
         "groups",
         "安置对象",
         ("对象", "类别", "年龄", "出处"),
@@ -50,7 +48,7 @@ def _groups(view: View) -> Table:
 def _categories(view: View) -> Table:
     """Categories of posts and their fields of work."""
     plan = view.programme.plan
-    return _table(
+    return text_table(
         "categories",
         "岗位类别和工作领域",
         ("类别", "工作领域", "出处"),
@@ -69,7 +67,7 @@ def _money(view: View) -> Table:
     """Subsidies in force on the day the data stand at."""
     plan = view.programme.plan
     kinds = view.programme.post_kinds
-    return _table(
+    return text_table(
         "money",
         "补贴标准",
         ("项目", "标准", "适用", "出处"),
@@ -89,7 +87,7 @@ def _rules(view: View) -> Table:
     """Rules on pay, insurance and duration."""
     plan = view.programme.plan
     kinds = view.programme.post_kinds
-    return _table(
+    return text_table(
         "rules",
         "待遇和保险的规定",
         ("事项", "内容", "适用", "出处"),
@@ -108,7 +106,7 @@ def _rules(view: View) -> Table:
 def _payment(view: View) -> Table:
     """The payment chain, step by step."""
     plan = view.programme.plan
-    return _table(
+    return text_table(
         "payment",
         "工资和补贴怎么拨付",
         ("单位", "做什么", "对谁", "周期"),
@@ -127,7 +125,7 @@ def _payment(view: View) -> Table:
 def _budgets(view: View) -> Table:
     """Budget lines that a document declares."""
     plan = view.programme.plan
-    return _table(
+    return text_table(
         "budgets",
         "预算",
         ("项目", "年度", "金额", "出处"),
@@ -146,7 +144,7 @@ def _budgets(view: View) -> Table:
 def _duties(view: View) -> Table:
     """Who has to do what."""
     plan = view.programme.plan
-    return _table(
+    return text_table(
         "duties",
         "谁负责什么",
         ("单位", "职责", "出处"),
@@ -161,7 +159,7 @@ def _duties(view: View) -> Table:
 def _documents(view: View) -> Table:
     """The register of documents."""
     plan = view.programme.plan
-    return _table(
+    return text_table(
         "documents",
         "有关文件",
         ("文件", "发文机关", "印发"),
@@ -169,18 +167,4 @@ def _documents(view: View) -> Table:
             (f"《{one.title}》", one.issuer or "—", long_date(one.issued) if one.issued else "—")
             for one in plan.documents
         ],
-    )
-
-
-def _table(name: str, caption: str, heads: Iterable[str], rows: Iterable[tuple[str, ...]]) -> Table:
-    """A table of texts; digits in it are facts of the policy."""
-    body = tuple(
-        (
-            Cell(Markup('<span data-fact="policy">{}</span>').format(row[0]), scope="row"),
-            *(Cell(Markup('<span data-fact="policy">{}</span>').format(one)) for one in row[1:]),
-        )
-        for row in rows
-    )
-    return Table(
-        id=name, caption=caption, head=(tuple(head_cell(one) for one in heads),), body=body
     )
