@@ -18,12 +18,12 @@ from generator.briefing.paper import (
     SignOff,
     Text,
 )
-from generator.model.body import Member
 from generator.model.internal import Internal
 from generator.model.plan import Task
 from generator.model.programme import Programme
 from generator.progress import figure as names
 from generator.typeset.dates import long_date
+from generator.typeset.fixed_words import EVERY, STATUS_MARKS
 from generator.typeset.origin_text import clause_text
 from generator.typeset.sentences import (
     Said,
@@ -39,8 +39,6 @@ from generator.typeset.sentences import (
 )
 
 NUMERALS = "一二三四五六七八九十"
-MARKS = {"sample": "示例数据，非真实统计", "draft": "草稿，未经签发"}
-EVERY = {"month": "每月", "quarter": "每季度", "year": "每年"}
 
 
 def circular(speaker: Speaker, internal: Internal) -> Paper:
@@ -50,7 +48,7 @@ def circular(speaker: Speaker, internal: Internal) -> Paper:
     group = programme.leadership
     annex = f"{group.name}名单"
     return Paper(
-        title=f"{frame.subject}{period_name(speaker)}进展情况通报",
+        title=f"{frame.subject}{speaker.programme.period_name(speaker.period)}进展情况通报",
         issuer=frame.issuer,
         dated=period.compiled,
         blocks=tuple(_body(speaker, internal)),
@@ -60,19 +58,13 @@ def circular(speaker: Speaker, internal: Internal) -> Paper:
         sign_off=SignOff(frame.issuer, period.compiled),
         annexes=(Annex(annex, tuple(_leading_group(programme, period.as_of))),),
         record=Record("，".join(frame.copies), frame.issuer, period.compiled),
-        status_mark=MARKS.get(period.status),
+        status_mark=STATUS_MARKS.get(period.status),
     )
-
-
-def period_name(speaker: Speaker) -> str:
-    """The declared name of the period."""
-    declared = speaker.programme.period_declarations.get(speaker.period.period)
-    return declared.name if declared else speaker.period.period
 
 
 def _body(speaker: Speaker, internal: Internal) -> Iterator[Block]:
     noun = speaker.programme.area_file.noun
-    yield _words(f"现将{period_name(speaker)}进展情况通报如下。")
+    yield _words(f"现将{speaker.programme.period_name(speaker.period)}进展情况通报如下。")
     sections = (
         ("总体进展", _overall(speaker)),
         ("分类情况", _by_kind(speaker)),
@@ -172,17 +164,8 @@ def _office(programme: Programme) -> Iterator[Block]:
 def _leading_group(programme: Programme, day: date) -> Iterator[Block]:
     group = programme.leadership
     yield NameList(
-        tuple(
-            Entry(group.roles[one.role], one.name, one.title)
-            for one in _in_office(group.members, day)
-        )
+        tuple(Entry(group.roles[one.role], one.name, one.title) for one in group.in_office(day))
     )
-
-
-def _in_office(members: tuple[Member, ...], day: date) -> Iterator[Member]:
-    for one in members:
-        if one.since <= day and (one.until is None or day <= one.until):
-            yield one
 
 
 def runs(sentence: Sentence) -> tuple[Run, ...]:

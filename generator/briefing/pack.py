@@ -31,6 +31,10 @@ def render(programme: Programme, figures: Figures, internal: Internal) -> Sheets
     """The circular of every period, each with a sidecar of the figures it prints."""
     fonts = font_set()
     notices = (fonts.notice,) if fonts.notice else ()
+    if not fonts.is_usable:
+        return Sheets(
+            notices=(*notices, "没有印刷用字体，这次没有生成通报；联网后再运行一次即可。")
+        )
     made: dict[str, bytes] = {}
     findings: list[Diagnostic] = []
     for period in programme.periods:

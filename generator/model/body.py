@@ -73,3 +73,13 @@ class LeadershipFile(Shape):
     roles: dict[Role, Text] = Field(title="称谓")
     members: Many[Member] = Field(title="成员", min_length=1)
     office: Office | None = Field(default=None, title="办公室")
+
+    def in_office(self, day: date) -> tuple[Member, ...]:
+        """Members whose term contains the day; before the first term, the founding list."""
+        current = tuple(
+            one
+            for one in self.members
+            if one.since <= day and (one.until is None or day <= one.until)
+        )
+        first = min(one.since for one in self.members)
+        return current or tuple(one for one in self.members if one.since == first)

@@ -94,6 +94,11 @@ class Programme:
                 return one
         return None
 
+    def period_name(self, period: Period) -> str:
+        """The declared name of a period; its id where nobody declared it."""
+        declared = self.period_declarations.get(period.period)
+        return declared.name if declared else period.period
+
     def pace(self, year: int) -> Pace | None:
         """The pace declared for a plan year."""
         return next((one for one in self.indicators.pace if one.year == year), None)

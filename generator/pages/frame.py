@@ -5,6 +5,7 @@ from generator.model.period import Period
 from generator.model.shape import TO_BE_FILLED
 from generator.pages.view import View
 from generator.typeset.dates import long_date
+from generator.typeset.fixed_words import STATUS_MARKS
 from generator.typeset.page import Link, SiteIdentity, SitePage, page_depth_prefix
 
 HOME, PERIODS, AREAS = "index.html", "periods/index.html", "areas/index.html"
@@ -21,8 +22,8 @@ TABS = (
 )
 BEFORE_GROUP = 5
 BANNERS = {
-    "sample": ("示例数据，非真实统计。", "各期数字为虚构，请勿引用。"),
-    "draft": ("草稿，未经签发。", "数字可能改动，请勿引用。"),
+    "sample": (f"{STATUS_MARKS['sample']}。", "各期数字为虚构，请勿引用。"),
+    "draft": (f"{STATUS_MARKS['draft']}。", "数字可能改动，请勿引用。"),
 }
 
 

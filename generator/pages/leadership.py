@@ -1,7 +1,6 @@
 """The leading group, in official order, as of a day."""
 
 from collections.abc import Mapping
-from datetime import date
 
 from generator.model.body import Member, Role
 from generator.pages import frame
@@ -15,7 +14,7 @@ from generator.typeset.table import Cell, Table, head_cell
 def page(view: View) -> SitePage:
     """Everyone in office on the day the data stand at, with their posts."""
     group = view.programme.leadership
-    members = in_office(group.members, view.as_of)
+    members = group.in_office(view.as_of)
     office = group.office
     html = rendered(
         "pages/leadership.html",
@@ -42,15 +41,6 @@ def page(view: View) -> SitePage:
         tab=frame.LEADERSHIP,
         summary="、".join(f"{one.name}（{one.title}）" for one in members),
     )
-
-
-def in_office(members: tuple[Member, ...], day: date) -> tuple[Member, ...]:
-    """Members whose term contains the day; before the first term begins, the founding list."""
-    current = tuple(
-        one for one in members if one.since <= day and (one.until is None or day <= one.until)
-    )
-    first = min(one.since for one in members)
-    return current or tuple(one for one in members if one.since == first)
 
 
 def _table(members: tuple[Member, ...], roles: Mapping[Role, str], name: str) -> Table:

@@ -9,10 +9,10 @@ from generator.model.origin import Origin, Source
 from generator.model.plan import AgeWindow, Subsidy, Task
 from generator.pages.view import View
 from generator.typeset.dates import long_date, time_element
+from generator.typeset.fixed_words import EVERY
 from generator.typeset.numbers import amount
 from generator.typeset.origin_text import clause_text
 
-EVERY = {"month": "每月", "quarter": "每季度", "year": "每年"}
 SEXES = {"any": "", "female": "女性", "male": "男性"}
 
 

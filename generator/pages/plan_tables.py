@@ -1,9 +1,10 @@
 """The tables of the plan page: groups, categories, money, payment, duties, documents."""
 
-from generator.pages.plan_parts import EVERY, age_words, body_names, subsidy_value
+from generator.pages.plan_parts import age_words, body_names, subsidy_value
 from generator.pages.provision_tables import provision_tables, text_table
 from generator.pages.view import View
 from generator.typeset.dates import long_date
+from generator.typeset.fixed_words import EVERY
 from generator.typeset.numbers import amount
 from generator.typeset.origin_text import clause_text
 from generator.typeset.table import Table

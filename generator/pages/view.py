@@ -61,8 +61,7 @@ class View:
 
     def period_name(self, period: Period) -> str:
         """The declared name of a period."""
-        declared = self.programme.period_declarations.get(period.period)
-        return declared.name if declared else period.period
+        return self.programme.period_name(period)
 
     def period_short(self, period: Period) -> str:
         """The declared short name of a period."""

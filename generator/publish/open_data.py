@@ -13,6 +13,7 @@ from generator.model.period import Period
 from generator.model.programme import Programme
 from generator.model.shape import NO_TASK, NOT_PUBLISHED
 from generator.progress.figure import ALL_KINDS, Figure, Figures, Input, State
+from generator.typeset.fixed_words import STATUS_MARKS
 from generator.typeset.numbers import plain_decimal
 
 PROGRESS_COLUMNS = (
@@ -22,7 +23,6 @@ ALLOCATION_COLUMNS = "year,area_id,area_code,area_name,post_kind,state,planned"
 TOTAL, TOTAL_NAME = "total", "合计"
 PLANNED, NO_TASK_STATE, NOT_PUBLISHED_STATE = "planned", "no_task", "not_published"
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
-MARKS = {"sample": "示例数据，非真实统计", "draft": "草稿，未经签发"}
 
 Json = str | int | bool | None | list["Json"] | dict[str, "Json"]
 
@@ -64,7 +64,7 @@ def progress_json(programme: Programme, figures: Figures, period: Period) -> byt
         "name": programme.period_declarations[period.period].name,
         "as_of": period.as_of.isoformat(),
         "status": period.status,
-        "mark": MARKS.get(period.status),
+        "mark": STATUS_MARKS.get(period.status),
         "figures": [
             _figure_json(one, programme, figures)
             for one in figures.by_key.values()

@@ -1,0 +1,7 @@
+"""Words every output says alike: the mark of figures that are not final, and how often."""
+
+STATUS_MARKS = {"sample": "示例数据，非真实统计", "draft": "草稿，未经签发"}
+"""Status of a period → the mark its pages, sheets and files carry."""
+
+EVERY = {"month": "每月", "quarter": "每季度", "year": "每年"}
+"""How often something recurs."""
