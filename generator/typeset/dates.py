@@ -15,16 +15,6 @@ def month_day(day: date) -> str:
     return f"{day.month}月{day.day}日"
 
 
-def date_range(start: date, end: date) -> str:
-    """Two dates as a span that says the year, and the month, once where they agree."""
-    if start == end:
-        return long_date(start)
-    if start.year != end.year:
-        return f"{long_date(start)}至{long_date(end)}"
-    last = f"{end.day}日" if start.month == end.month else month_day(end)
-    return f"{long_date(start)}至{last}"
-
-
 def time_element(day: date, text: str | None = None) -> Markup:
     """A `<time>` element: the ISO date for machines, 年月日 (or the given text) for readers."""
     return Markup('<time datetime="{}">{}</time>').format(

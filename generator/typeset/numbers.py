@@ -73,12 +73,6 @@ def amount(yuan: Fraction | int, *, gap: str = THIN_GAP) -> str:
     return f"{sign}{count(whole, gap=gap)}.{rest:02d}"
 
 
-def ten_thousands(yuan: Fraction | int, *, gap: str = THIN_GAP) -> str:
-    """An amount in 万元, with at most two decimals and no trailing zeros."""
-    text = amount(Fraction(yuan) / 10000, gap=gap)
-    return text.rstrip("0").rstrip(".") if "." in text else text
-
-
 def plain_decimal(value: Fraction | int) -> str:
     """A number as machines read it: ASCII, exact if it ends within 12 decimals, else rounded.
 

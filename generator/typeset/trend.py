@@ -115,14 +115,9 @@ def count_trend(  # noqa: PLR0913 -- each is one part of the drawing
         sample: Whether the figures are invented.
     """
     sheet = Sheet(words, 240, prefix, medium, sample)
-    top = max([v for one in moments for v in (one.value, one.pace) if v], default=Fraction(1))
-    across = [
-        Fraction(14, 100) + Fraction(75 * at, 100 * max(len(moments) - 1, 1))
-        for at in range(len(moments))
-    ]
-    course = _course(moments, across, lambda value: 204 - 180 * value / top)
+    course = _counted(moments)
     return sheet.drawn(
-        *_grid(sheet, top),
+        *_grid(sheet, _top(moments)),
         *_lines(sheet, "l-dash", [place for place in course.paces if place]),
         *(sheet.dot("c-pace", *place, "3") for place in course.paces if place),
         *_plan_label(sheet, course, plan_says),
@@ -133,10 +128,23 @@ def count_trend(  # noqa: PLR0913 -- each is one part of the drawing
         *_figures(sheet, course),
         *(
             sheet.text("t-mid", x, Fraction(226), one.label)
-            for x, one in zip(across, moments, strict=True)
+            for x, one in zip(course.across, moments, strict=True)
         ),
         *_sample_mark(sheet, Fraction(198)),
     )
+
+
+def _top(moments: Sequence[Moment]) -> Fraction:
+    """The largest count or pace, which the drawing is as high as."""
+    return max([v for one in moments for v in (one.value, one.pace) if v], default=Fraction(1))
+
+
+def _counted(moments: Sequence[Moment]) -> _Course:
+    """Where the counts of a large trend stand: names left of them, room for the plan right."""
+    top = _top(moments)
+    steps = max(len(moments) - 1, 1)
+    across = [Fraction(14, 100) + Fraction(75 * at, 100 * steps) for at in range(len(moments))]
+    return _course(moments, across, lambda value: 204 - 180 * value / top)
 
 
 def _course(moments: Sequence[Moment], across: Sequence[Fraction], height: Height) -> _Course:

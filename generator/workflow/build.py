@@ -10,6 +10,7 @@ from generator.publish import release
 from generator.publish.site import build_site
 from generator.workflow.check import Checked, check
 from generator.workflow.outcome import Outcome, Tell, silently
+from generator.workflow.papers import papers_written
 from generator.workflow.project import Project
 from generator.workflow.site_pages import content_of
 
@@ -34,8 +35,7 @@ def _build(project: Project, checked: Checked, programme: Programme, tell: Tell)
     if stops_publication(findings):
         return Outcome(findings, excerpt=checked.excerpt)
     tell("生成网站")
-    with release.aside(project.preview) as site, release.aside(project.briefings) as papers:
+    with release.aside(project.preview) as site:
         said = build_site(content_of(programme, figures), project.root, site)
-        release.write_files(papers, sheets.files)
-    made = ("site/preview/", "briefings/")
+    made = ("site/preview/", *papers_written(sheets, project))
     return Outcome(findings, made, (*sheets.notices, *said), checked.excerpt)

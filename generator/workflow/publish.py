@@ -13,6 +13,7 @@ from generator.publish import gate, release
 from generator.publish.site import build_site
 from generator.workflow.check import Checked, check
 from generator.workflow.outcome import Outcome, Tell, silently
+from generator.workflow.papers import papers_written
 from generator.workflow.project import Project
 from generator.workflow.site_pages import content_of
 
@@ -71,11 +72,9 @@ def _publish(project: Project, checked: Checked, programme: Programme, tell: Tel
     if leaks:
         release.discard(folder)
         return Outcome((*checked.findings, *leaks), excerpt=checked.excerpt)
-    with release.aside(project.briefings) as papers:
-        release.write_files(papers, sheets.files)
     release.swap(project.public, folder)
     findings = (*checked.findings, *sheets.findings)
-    made = ("site/public/", "briefings/")
+    made = ("site/public/", *papers_written(sheets, project))
     return Outcome(findings, made, (*sheets.notices, *said), checked.excerpt)
 
 

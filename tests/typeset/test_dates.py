@@ -2,19 +2,12 @@
 
 from datetime import date
 
-from generator.typeset.dates import date_range, long_date, month_day, time_element
+from generator.typeset.dates import long_date, month_day, time_element
 
 
 def test_a_date_in_words_has_no_leading_zeros() -> None:
     assert long_date(date(2031, 3, 5)) == "2031年3月5日"
     assert month_day(date(2031, 12, 1)) == "12月1日"
-
-
-def test_a_span_says_year_and_month_once_where_they_agree() -> None:
-    assert date_range(date(2031, 3, 5), date(2031, 3, 5)) == "2031年3月5日"
-    assert date_range(date(2031, 3, 5), date(2031, 3, 9)) == "2031年3月5日至9日"
-    assert date_range(date(2031, 3, 5), date(2031, 4, 1)) == "2031年3月5日至4月1日"
-    assert date_range(date(2031, 12, 30), date(2032, 1, 2)) == "2031年12月30日至2032年1月2日"
 
 
 def test_machines_read_the_same_date_as_people() -> None:

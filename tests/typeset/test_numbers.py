@@ -80,8 +80,6 @@ def test_money_shows_cents_only_where_there_are_some() -> None:
     assert numbers.amount(2000) == "2000"
     assert numbers.amount(Fraction(5, 2)) == "2.50"
     assert numbers.amount(Fraction(-5, 2)) == f"{numbers.MINUS}2.50"
-    assert numbers.ten_thousands(6_105_000) == "610.5"
-    assert numbers.ten_thousands(6_100_000) == "610"
 
 
 @given(st.decimals(min_value=-(10**6), max_value=10**6, places=12))
