@@ -1,4 +1,6 @@
-"""Areas: a tree whose level names are data."""
+"""Areas: a tree whose level names are data, and which changes with time."""
+
+from datetime import date
 
 from pydantic import Field
 
@@ -13,11 +15,21 @@ class Level(Shape):
     name: Text = Field(title="层级名称")
 
 
+class FormerName(Shape):
+    """A name an area had until a day (the last day of the name)."""
+
+    name: Text = Field(title="原名称")
+    until: date = Field(title="截止日期")
+    origin: Origin
+
+
 class Area(Shape):
     """A node of the tree. Areas without children file returns.
 
     `code` is the official code (a string of digits) where there is one. `called` is how
     running text calls the area. An area with `in_plan: false` exists but has no part in the plan.
+    An area founded or dissolved by a merger or a split has `from` (first day) or `until` (last
+    day); `into` are the areas that took its place, and `change_origin` founds the change.
     """
 
     id: Identifier = Field(title="编号")
@@ -27,7 +39,23 @@ class Area(Shape):
     code: Text | None = Field(default=None, title="行政区划代码", pattern=r"^\d{2,12}$")
     called: Text | None = Field(default=None, title="简称")
     in_plan: bool = Field(default=True, title="是否在方案内")
+    since: date | None = Field(default=None, alias="from", title="设立日期")
+    until: date | None = Field(default=None, title="撤销日期")
+    into: Many[Identifier] = Field(default=(), title="并入或分为")
+    change_origin: Origin | None = Field(default=None, title="变更出处")
+    former_names: Many[FormerName] = Field(default=(), title="曾用名")
     note: Text | None = Field(default=None, title="说明")
+
+    def exists(self, day: date) -> bool:
+        """Whether the area is there on a day."""
+        begun = self.since is None or self.since <= day
+        return begun and (self.until is None or day <= self.until)
+
+    def name_on(self, day: date) -> str:
+        """The official name on a day."""
+        still = (one for one in self.former_names if day <= one.until)
+        former = min(still, key=lambda one: one.until, default=None)
+        return former.name if former else self.name
 
 
 class AreaFile(Shape):

@@ -5,6 +5,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from generator.model.dated import Dated, in_force
 from generator.model.origin import Origin
 from generator.model.shape import Identifier, Many, Shape, Text
 
@@ -54,14 +55,13 @@ class Member(Shape):
     reason: Text | None = Field(default=None, title="变动原因")
 
 
-class Office(Shape):
-    """The office of the leading group: where it sits and who directs it."""
+class Office(Dated):
+    """The office of the leading group from a day on: where it sits and who directs it."""
 
     name: Text = Field(title="办公室名称")
     at: Identifier = Field(title="设在")
     director: Text = Field(title="负责人")
     director_title: Text = Field(default="主任", title="负责人称谓")
-    origin: Origin
 
 
 class LeadershipFile(Shape):
@@ -72,7 +72,7 @@ class LeadershipFile(Shape):
     origin: Origin
     roles: dict[Role, Text] = Field(title="称谓")
     members: Many[Member] = Field(title="成员", min_length=1)
-    office: Office | None = Field(default=None, title="办公室")
+    offices: Many[Office] = Field(default=(), title="办公室")
 
     def in_office(self, day: date) -> tuple[Member, ...]:
         """Members whose term contains the day; before the first term, the founding list."""
@@ -83,3 +83,7 @@ class LeadershipFile(Shape):
         )
         first = min(one.since for one in self.members)
         return current or tuple(one for one in self.members if one.since == first)
+
+    def office_on(self, day: date) -> Office | None:
+        """The office on a day; before the first entry, the founding one."""
+        return in_force(self.offices, day) or next(iter(self.offices), None)

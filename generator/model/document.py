@@ -32,6 +32,11 @@ class Document(Shape):
     parents: Many[Identifier] = Field(default=(), title="依据文件")
     note: Text | None = Field(default=None, title="说明")
 
+    @property
+    def dated(self) -> date | None:
+        """The day from which it can found anything: issued, else adopted; None if unknown."""
+        return self.issued or (self.adopted.on if self.adopted else None)
+
 
 class Clause(Shape):
     """One clause of a document: its number as printed, its heading, and what it says retold."""

@@ -1,7 +1,7 @@
 """Small formulas over measures: `developed - on_duty`, `placed <= developed`.
 
-The language is closed: measure names, the value of the period before (`name[-1]`), whole
-numbers, `+`, `-`, `*`, brackets, and one comparison. Values are exact.
+The language is closed: measure names, the value of the period before (`name[-1]`), whole and
+decimal numbers, `+`, `-`, `*`, `/`, brackets, and one comparison. Values are exact.
 """
 
 import ast
@@ -19,6 +19,7 @@ OPERATIONS: dict[type[ast.operator], tuple[str, Callable[[Fraction, Fraction], F
     ast.Add: ("＋", lambda left, right: left + right),
     ast.Sub: ("－", lambda left, right: left - right),
     ast.Mult: ("×", lambda left, right: left * right),
+    ast.Div: ("÷", lambda left, right: left / right),
 }
 
 
@@ -62,12 +63,17 @@ def value(formula: str, values: Mapping[Term, Fraction]) -> Fraction:
 
     Raises:
         KeyError: A measure has no value.
+        ZeroDivisionError: It divides by something that is 0 for these values.
     """
     return _value(parsed(formula), values)
 
 
 def holds(formula: str, values: Mapping[Term, Fraction]) -> bool:
-    """Whether a comparison is true for these values."""
+    """Whether a comparison is true for these values.
+
+    Raises:
+        ZeroDivisionError: A side divides by something that is 0 for these values.
+    """
     left, compare, right = sides(formula)
     return compare(_value(left, values), _value(right, values))
 
@@ -93,6 +99,35 @@ def side_values(formula: str, values: Mapping[Term, Fraction]) -> tuple[Fraction
 def in_words(formula: str, name: Callable[[Term], str]) -> str:
     """The formula with the names of its measures and Chinese signs."""
     return _words(parsed(formula), name)
+
+
+def divides(formula: str) -> bool:
+    """Whether the formula divides by anything that is not a plain number."""
+    return bool(divisors(formula))
+
+
+def divisors(formula: str) -> tuple[ast.expr, ...]:
+    """The trees the formula divides by, in the order they stand; plain numbers left out."""
+    return tuple(
+        one.right
+        for one in ast.walk(parsed(formula))
+        if isinstance(one, ast.BinOp)
+        and isinstance(one.op, ast.Div)
+        and not isinstance(one.right, ast.Constant)
+    )
+
+
+def zero_divisor(
+    formula: str, values: Mapping[Term, Fraction], name: Callable[[Term], str]
+) -> str | None:
+    """The first divisor that is 0 for these values, in words; None if there is none."""
+    for one in divisors(formula):
+        try:
+            if _value(one, values) == 0:
+                return _words(one, name)
+        except ZeroDivisionError:
+            continue
+    return None
 
 
 def compares(formula: str) -> bool:
@@ -126,12 +161,14 @@ def _refuse_foreign(node: ast.expr, formula: str, *, top: bool = False) -> None:
         ):
             _refuse_foreign(left, formula)
             _refuse_foreign(right, formula)
+        case ast.BinOp(op=ast.Div(), right=ast.Constant(value=0)):
+            raise FormulaError(formula)
         case ast.BinOp(left=left, op=op, right=right) if type(op) in OPERATIONS:
             _refuse_foreign(left, formula)
             _refuse_foreign(right, formula)
         case ast.Name():
             pass
-        case ast.Constant(value=int(number)) if not isinstance(number, bool):
+        case ast.Constant(value=int() | float() as number) if not isinstance(number, bool):
             pass
         case ast.Subscript(
             value=ast.Name(), slice=ast.UnaryOp(op=ast.USub(), operand=ast.Constant(value=1))
@@ -145,8 +182,8 @@ def _value(node: ast.expr, values: Mapping[Term, Fraction]) -> Fraction:
     match node:
         case ast.BinOp(left=left, op=op, right=right):
             return OPERATIONS[type(op)][1](_value(left, values), _value(right, values))
-        case ast.Constant(value=int(number)):
-            return Fraction(number)
+        case ast.Constant(value=int() | float() as number):
+            return Fraction(str(number))
         case _:
             return values[_term(node)]
 
@@ -157,7 +194,9 @@ def _words(node: ast.expr, name: Callable[[Term], str]) -> str:
             return f"{_words(left, name)} {COMPARISONS[type(op)][0]} {_words(right, name)}"
         case ast.BinOp(left=left, op=op, right=right):
             sign = OPERATIONS[type(op)][0]
-            first = _bracketed(left, name) if isinstance(op, ast.Mult) else _words(left, name)
+            first = (
+                _bracketed(left, name) if isinstance(op, ast.Mult | ast.Div) else _words(left, name)
+            )
             return f"{first} {sign} {_bracketed(right, name)}"
         case ast.Constant(value=number):
             return str(number)

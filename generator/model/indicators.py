@@ -6,8 +6,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from generator.model.dated import Dated, DatedValue
 from generator.model.origin import Origin
-from generator.model.shape import Count, Identifier, Many, Quantity, Shape, Text
+from generator.model.shape import Identifier, Many, Quantity, Shape, Text
 
 Tone = Literal["ok", "watch", "behind", "none"]
 Number = int | Decimal
@@ -27,26 +28,37 @@ class PeriodDeclaration(Shape):
 class Measure(Shape):
     """A figure that returns carry.
 
-    `cumulative` counts from the start of the plan year to the end of the period, `flow` within
-    the period, `stock` on its last day. `against_plan` marks cumulatives measured in the unit
-    of the plan: an area that has not reported can then be counted as fulfilling its plan.
+    `cumulative` counts to the end of the period from the start of the plan year, or, where
+    `restarts` is false, from the start of the programme; `flow` within the period, `stock` on its
+    last day. `against_plan` marks cumulatives measured in the unit of the plan: an area that has
+    not reported can then be counted as fulfilling its plan. `magnitude` is how many of the plain
+    unit one of the unit is (10000 for 万户), `decimals` how many decimal places are reported.
     """
 
     id: Identifier = Field(title="编号")
     name: Text = Field(title="名称")
     unit: Text = Field(title="单位")
     kind: Literal["cumulative", "flow", "stock"] = Field(title="口径")
+    restarts: bool = Field(default=True, title="逐年重新累计")
+    decimals: Annotated[int, Field(ge=0, le=6)] = Field(default=0, title="小数位数")
+    magnitude: Annotated[int, Field(ge=1)] = Field(default=1, title="数量级")
     against_plan: bool = Field(default=False, title="对照计划")
     meaning: Text = Field(title="含义")
     origin: Origin
 
 
 class Target(Shape):
-    """The measure that completion is judged by, and what the difference to the plan is called."""
+    """The measure that completion is judged by, and what the difference to the plan is called.
+
+    `rule` says what the plan is: an amount to `reach` by a day, a ceiling never to exceed
+    (`at_most`, lower is better), or a floor to keep at all times (`at_least`).
+    """
 
     measure: Identifier = Field(title="考核指标")
+    rule: Literal["reach", "at_most", "at_least"] = Field(default="reach", title="考核方式")
     beside: Many[Identifier] = Field(default=(), title="并列指标")
     planned_name: Text = Field(title="计划数名称")
+    rate_name: Text = Field(default="完成率", title="完成率名称")
     remaining_name: Text = Field(title="差额名称")
     origin: Origin
 
@@ -58,6 +70,8 @@ class Derived(Shape):
     name: Text = Field(title="名称")
     unit: Text = Field(title="单位")
     formula: Formula = Field(title="公式")
+    decimals: Annotated[int, Field(ge=0, le=6)] = Field(default=0, title="小数位数")
+    magnitude: Annotated[int, Field(ge=1)] = Field(default=1, title="数量级")
     origin: Origin
 
 
@@ -79,6 +93,27 @@ class Amount(Shape):
     subsidy: Identifier = Field(title="补贴标准")
     basis: Identifier = Field(title="测算依据")
     origin: Origin
+
+
+class LimitRow(Shape):
+    """A limit of one area that is not the general one."""
+
+    area: Text = Field(title="区域")
+    values: Many[DatedValue] = Field(title="限值", min_length=1)
+
+
+class Limit(Shape):
+    """A measure, derived figure or ratio that is to stay within a limit in every reporting area.
+
+    A ratio's limit is a share (0.9 is 90 %). `rows` are areas with a limit of their own.
+    """
+
+    id: Identifier = Field(title="编号")
+    name: Text = Field(title="名称")
+    quantity: Identifier = Field(title="指标")
+    rule: Literal["at_most", "at_least"] = Field(title="要求")
+    values: Many[DatedValue] = Field(default=(), title="限值")
+    rows: Many[LimitRow] = Field(default=(), title="各区域限值")
 
 
 class Identity(Shape):
@@ -107,9 +142,13 @@ class PacePoint(Shape):
 
 
 class Pace(Shape):
-    """序时进度 of one plan year: linear by day from start to end, or through declared points."""
+    """序时进度 of one plan year: linear by day from start to end, or through declared points.
+
+    An amended pace of the same year is added with the day it is `from`; the first has none.
+    """
 
     year: int = Field(title="计划年度")
+    since: date | None = Field(default=None, alias="from", title="起始日期")
     start: date = Field(title="起算日期")
     end: date = Field(title="终止日期")
     due: date = Field(title="完成期限")
@@ -129,26 +168,17 @@ class Band(Shape):
     below: Number | None = Field(default=None, title="低于")
 
 
-class Bands(Shape):
-    """All bands, best first; together they cover every gap exactly once."""
+class Bands(Dated):
+    """All bands from a day on, best first; together they cover every gap exactly once."""
 
-    origin: Origin
-    bands: Many[Band] = Field(title="分档", min_length=1)
-
-
-class Guard(Shape):
-    """Below a gap of `under` units of the plan the colour is softened."""
-
-    under: Count = Field(title="少于")
-    origin: Origin
+    value: Many[Band] | None = Field(title="分档")
 
 
 class Returns(Shape):
     """When returns are due, counted in days after the last day of the period."""
 
-    due_days: Count = Field(title="报送期限（天）")
     name: Text = Field(title="报表名称")
-    origin: Origin
+    due_days: Many[DatedValue] = Field(title="报送期限（天）", min_length=1)
 
 
 class Suspects(Shape):
@@ -168,9 +198,10 @@ class IndicatorFile(Shape):
     derived: Many[Derived] = Field(default=(), title="推算指标")
     ratios: Many[Ratio] = Field(default=(), title="比率")
     amounts: Many[Amount] = Field(default=(), title="测算额")
+    limits: Many[Limit] = Field(default=(), title="限值")
     identities: Many[Identity] = Field(default=(), title="关系式")
     opening: Many[Opening] = Field(default=(), title="期初数")
-    pace: Many[Pace] = Field(title="序时进度")
-    bands: Bands = Field(title="进度状态")
-    guard: Guard | None = Field(default=None, title="小额差距")
+    pace: Many[Pace] = Field(default=(), title="序时进度")
+    bands: Many[Bands] = Field(title="进度状态", min_length=1)
+    guard: Many[DatedValue] = Field(default=(), title="小额差距")
     suspects: Suspects | None = Field(default=None, title="待核")

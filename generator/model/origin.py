@@ -1,11 +1,10 @@
 """Where a declared value comes from: a clause of a registered document, or a convention."""
 
-from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import Field
 
-from generator.model.shape import Identifier, Quantity, Shape, Text
+from generator.model.shape import Identifier, Shape, Text
 
 CONVENTION: Literal["convention"] = "convention"
 
@@ -19,14 +18,6 @@ class Source(Shape):
 
 Origin = Annotated[Source | Literal["convention"], Field(title="出处")]
 """`convention` where the documents are silent and this project had to decide."""
-
-
-class DatedValue(Shape):
-    """A value in force from a day on; `null` abolishes it. Amendments are added."""
-
-    since: date = Field(alias="from", title="起始日期")
-    value: Quantity | None = Field(title="数值")
-    origin: Origin
 
 
 class Provision(Shape):

@@ -1,11 +1,14 @@
 """What happened in one period: the returns of the areas, as far as the public may know them."""
 
 from datetime import date
+from decimal import Decimal
 from typing import Literal
 
 from pydantic import ConfigDict, Field
 
-from generator.model.shape import Identifier, Many, Quantity, Shape, Text
+from generator.model.allocation import Difference
+from generator.model.origin import Origin
+from generator.model.shape import ALL_KINDS, Identifier, Many, Quantity, Shape, Text
 
 Status = Literal["sample", "draft", "reviewed", "published"]
 KindReturn = dict[Identifier, Quantity | Literal["not reported"]] | Literal["not reported"]
@@ -17,7 +20,7 @@ class Restatement(Shape):
 
     period: Text = Field(title="报告期")
     area: Text = Field(title="区域")
-    post_kind: Identifier = Field(title="类别")
+    post_kind: Identifier = Field(default=ALL_KINDS, title="类别")
     measure: Identifier = Field(title="指标")
     stated: Quantity = Field(alias="from", title="原数")
     corrected: Quantity = Field(alias="to", title="更正数")
@@ -26,8 +29,29 @@ class Restatement(Shape):
     reason: Text = Field(title="原因")
 
 
+Breakdown = dict[Identifier, dict[Identifier, Quantity | Literal["not reported"]]]
+"""Post category or target group → measure → value, over all post kinds of the area."""
+
+
+class Stated(Shape):
+    """A figure a document states for the period, kept beside the computed one.
+
+    A ratio is stated in percent. `differs` declares that the two are known to differ.
+    """
+
+    area: Text = Field(title="区域")
+    post_kind: Identifier = Field(default=ALL_KINDS, title="类别")
+    indicator: Identifier = Field(title="指标")
+    value: int | Decimal = Field(title="所列数")
+    origin: Origin
+    differs: Difference | None = Field(default=None, title="差异说明")
+
+
 class Return(Shape):
-    """The return of one area. Post kinds are the keys beside the fields, in `kinds`."""
+    """The return of one area. Post kinds are the keys beside the fields, in `kinds`.
+
+    `by_category` and `by_group` break measures down where the return gives that.
+    """
 
     model_config = ConfigDict(extra="allow")
     __pydantic_extra__: dict[str, KindReturn]
@@ -35,6 +59,8 @@ class Return(Shape):
     received: date = Field(title="收到日期")
     document: Text | None = Field(default=None, title="报表")
     note: Text | None = Field(default=None, title="公开说明")
+    by_category: Breakdown = Field(default_factory=dict, title="分岗位类别")
+    by_group: Breakdown = Field(default_factory=dict, title="分安置对象")
 
     @property
     def kinds(self) -> dict[str, KindReturn]:
@@ -52,3 +78,4 @@ class Period(Shape):
     note: Text | None = Field(default=None, title="公开说明")
     returns: dict[str, Return | Literal["not reported"]] = Field(title="报表")
     restates: Many[Restatement] = Field(default=(), title="更正")
+    stated: Many[Stated] = Field(default=(), title="文件所列数")

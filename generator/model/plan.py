@@ -5,10 +5,13 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from generator.model.allocation import Difference
+from generator.model.dated import Dated, DatedValue, in_force
 from generator.model.document import Clause, Document
-from generator.model.origin import DatedValue, Origin, Provision
-from generator.model.shape import Count, Identifier, Many, Shape, Text
+from generator.model.origin import Origin, Provision
+from generator.model.shape import Count, Identifier, Many, Quantity, Shape, Text
 
+Every = Literal["month", "quarter", "half-year", "year"]
 Age = Annotated[int, Field(ge=0, le=120)]
 
 
@@ -44,11 +47,17 @@ class QuotaStep(Shape):
 
 
 class Quota(Shape):
-    """What the plan states for one year: the total and its parts by post kind."""
+    """What the plan states for one year: the total and its parts by post kind.
+
+    A later decision that changes the total of the year is added with the day it is `from`.
+    `differs` declares, by post kind or `total`, where the allocation is known to differ.
+    """
 
     year: int = Field(title="年度")
-    total: Count = Field(title="总数")
-    by_kind: dict[Identifier, Count] = Field(title="分类")
+    since: date | None = Field(default=None, alias="from", title="起始日期")
+    total: Quantity = Field(title="总数")
+    by_kind: dict[Identifier, Quantity] = Field(default_factory=dict, title="分类")
+    differs: dict[Text, Difference] = Field(default_factory=dict, title="差异说明")
     origin: Origin
 
 
@@ -60,15 +69,21 @@ class AgeWindow(Shape):
     until: Age | Literal["statutory_retirement"] = Field(alias="to", title="截止年龄")
 
 
+class AgeWindows(Dated):
+    """The age rules of a group from a day on; `null` abolishes them."""
+
+    value: Many[AgeWindow] | None = Field(title="年龄段")
+
+
 class TargetGroup(Shape):
     """A group the plan is for. `open_list` marks the lists the plan leaves open (主要…等)."""
 
     id: Identifier = Field(title="编号")
     name: Text = Field(title="名称")
-    post_kind: Identifier = Field(title="类别")
+    post_kind: Identifier | None = Field(default=None, title="类别")
     open_list: bool = Field(title="列举未尽")
     includes: Many[Text] = Field(default=(), title="包含")
-    ages: Many[AgeWindow] = Field(default=(), title="年龄")
+    ages: Many[AgeWindows] = Field(default=(), title="年龄")
     origin: Origin
 
 
@@ -109,16 +124,37 @@ class Deadline(Shape):
     stated: Text = Field(title="原文写法")
 
 
+class Deadlines(Dated):
+    """The deadline of a task from a day on; `null` abolishes it."""
+
+    value: Deadline | None = Field(title="期限")
+
+
 class Task(Shape):
-    """Something to be done, once by a deadline, without a date, or again and again."""
+    """Something to be done, once by a deadline, without a date, or again and again.
+
+    `from` and `until` bound it where it does not stand for the whole time of the plan.
+    """
 
     id: Identifier = Field(title="编号")
     name: Text = Field(title="名称")
     text: Text = Field(title="内容")
     bodies: Many[Identifier] = Field(title="责任单位", min_length=1)
-    deadline: Deadline | None = Field(default=None, title="期限")
-    every: Literal["month", "quarter", "year"] | None = Field(default=None, title="周期")
+    deadlines: Many[Deadlines] = Field(default=(), title="期限")
+    every: Every | None = Field(default=None, title="周期")
+    since: date | None = Field(default=None, alias="from", title="起始日期")
+    until: date | None = Field(default=None, title="截止日期")
     origin: Origin
+
+    def deadline_on(self, day: date) -> Deadline | None:
+        """The deadline in force on a day; before the first entry, the first."""
+        entry = in_force(self.deadlines, day) or next(iter(self.deadlines), None)
+        return entry.value if entry else None
+
+    def stands(self, day: date) -> bool:
+        """Whether the task stands on a day."""
+        begun = self.since is None or self.since <= day
+        return begun and (self.until is None or day <= self.until)
 
 
 class Subsidy(Shape):
@@ -126,7 +162,7 @@ class Subsidy(Shape):
 
     id: Identifier = Field(title="编号")
     name: Text = Field(title="名称")
-    post_kind: Identifier = Field(title="类别")
+    post_kind: Identifier | None = Field(default=None, title="类别")
     unit: Text = Field(title="单位")
     condition: Text | None = Field(default=None, title="条件")
     values: Many[DatedValue] = Field(title="标准", min_length=1)
@@ -139,9 +175,9 @@ class Rule(Shape):
     name: Text = Field(title="名称")
     text: Text = Field(title="内容")
     post_kinds: Many[Identifier] = Field(default=(), title="类别")
-    value: Count | None = Field(default=None, title="数值")
+    values: Many[DatedValue] = Field(default=(), title="数值")
     unit: Text | None = Field(default=None, title="单位")
-    every: Literal["month", "quarter", "year"] | None = Field(default=None, title="周期")
+    every: Every | None = Field(default=None, title="周期")
     origin: Origin
 
 
@@ -151,7 +187,7 @@ class PaymentStep(Shape):
     actor: Identifier = Field(title="经办单位")
     action: Text = Field(title="事项")
     towards: Identifier | None = Field(default=None, alias="to", title="对方单位")
-    every: Literal["month", "quarter", "year"] | None = Field(default=None, title="周期")
+    every: Every | None = Field(default=None, title="周期")
     origin: Origin
 
 
@@ -218,7 +254,7 @@ class PlanFile(Shape):
     documents: Many[Document] = Field(title="文件", min_length=1)
     clauses: Many[Clause] = Field(title="条款", min_length=1)
     foundations: dict[Text, Origin] = Field(default_factory=dict, title="规则依据")
-    post_kinds: Many[PostKind] = Field(title="类别", min_length=1)
+    post_kinds: Many[PostKind] = Field(default=(), title="类别")
     aims: Many[Provision] = Field(default=(), title="目的和要求")
     principles: Many[Provision] = Field(default=(), title="各项原则")
     quota_chain: Many[QuotaStep] = Field(default=(), title="计划下达")

@@ -25,6 +25,9 @@ Quantity = Annotated[int, Field(ge=0)] | Annotated[Decimal, Field(ge=0)]
 TO_BE_FILLED = "待填"
 """What an editor writes where the publisher's own entry is not known yet."""
 
+ALL_KINDS: Literal["all"] = "all"
+"""The sum over post kinds; the only column of a plan that tells no kinds apart."""
+
 NOT_REPORTED: Literal["not reported"] = "not reported"
 NO_TASK: Literal["no task"] = "no task"
 NOT_PUBLISHED: Literal["not published"] = "not published"
