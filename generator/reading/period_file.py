@@ -6,7 +6,15 @@ from typing import Literal
 from pydantic import ConfigDict, Field
 
 from generator.model.internal import Evidence, InternalNote
-from generator.model.period import KindReturn, Period, Restatement, Return, Status
+from generator.model.period import (
+    Breakdown,
+    KindReturn,
+    Period,
+    Restatement,
+    Return,
+    Stated,
+    Status,
+)
 from generator.model.shape import Many, Shape, Text
 
 
@@ -26,6 +34,8 @@ class ReturnEntry(Shape):
     received: date = Field(title="收到日期")
     evidence: EvidenceEntry | None = Field(default=None, title="佐证")
     note: Text | None = Field(default=None, title="公开说明")
+    by_category: Breakdown = Field(default_factory=dict, title="分岗位类别")
+    by_group: Breakdown = Field(default_factory=dict, title="分安置对象")
 
 
 class InternalEntry(Shape):
@@ -45,6 +55,7 @@ class PeriodFile(Shape):
     note: Text | None = Field(default=None, title="公开说明")
     returns: dict[str, ReturnEntry | Literal["not reported"]] = Field(title="报表")
     restates: Many[Restatement] = Field(default=(), title="更正")
+    stated: Many[Stated] = Field(default=(), title="文件所列数")
     internal: InternalEntry | None = Field(default=None, title="内部")
 
 
@@ -58,6 +69,7 @@ def public_part(entry: PeriodFile) -> Period:
         note=entry.note,
         returns={name: _public_return(one) for name, one in entry.returns.items()},
         restates=entry.restates,
+        stated=entry.stated,
     )
 
 
@@ -81,4 +93,11 @@ def _public_return(
         return entry
     kinds = entry.__pydantic_extra__
     document = entry.evidence.document if entry.evidence else None
-    return Return(received=entry.received, document=document, note=entry.note, **kinds)
+    return Return(
+        received=entry.received,
+        document=document,
+        note=entry.note,
+        by_category=entry.by_category,
+        by_group=entry.by_group,
+        **kinds,
+    )
