@@ -1,16 +1,14 @@
 """按标准测算额: a measure times a dated standard. Never called owed."""
 
-from datetime import date
 from fractions import Fraction
 
 from generator.model import files
+from generator.model.dated import DatedValue, in_force
 from generator.model.indicators import Amount
-from generator.model.origin import DatedValue
 from generator.model.plan import Subsidy
 from generator.progress.cells import Node
 from generator.progress.derivation import (
     founded,
-    is_single,
     own_input,
     part_inputs,
     sum_formula,
@@ -19,30 +17,24 @@ from generator.progress.derivation import (
 from generator.progress.figure import Derivation, Figure, Input
 from generator.progress.ledger import Ledger
 from generator.progress.rollup import coverage, figure_of, summed
-from generator.progress.shares import name_of, unit_of
+from generator.progress.shares import magnitude_of, name_of, unit_of
 
 YUAN = "元"
-
-
-def in_force(subsidy: Subsidy, on: date) -> DatedValue | None:
-    """The value of a subsidy in force on a day, abolished or not; None before the first."""
-    started = [one for one in subsidy.values if one.since <= on]
-    return max(started, key=lambda one: one.since, default=None)
 
 
 def amount_figure(node: Node, amount: Amount, ledger: Ledger) -> Figure | None:
     """Σ basis × standard over the cells that report; None for other post kinds than its own."""
     subsidies = {one.id: one for one in ledger.programme.plan.subsidies}
     subsidy = subsidies.get(amount.subsidy)
-    if subsidy is None or subsidy.post_kind != node.kind:
+    if subsidy is None or subsidy.post_kind not in (node.kind, None):
         return None
     covered = coverage(node, lambda cell: ledger.value(node.period, cell, amount.basis) is not None)
-    standard = in_force(subsidy, node.period.as_of)
+    standard = in_force(subsidy.values, node.period.as_of)
     total = None
     if standard is not None and standard.value is not None:
         values = (ledger.value(node.period, cell, amount.basis) for cell in covered.known)
         basis = sum((one for one in values if one is not None), Fraction(0))
-        total = basis * Fraction(standard.value)
+        total = basis * magnitude_of(amount.basis, ledger) * Fraction(standard.value)
     remarks = (
         *sum_remarks(covered, node, ledger),
         *(() if total is not None else ("截止日没有执行中的标准，不测算。",)),
@@ -56,7 +48,7 @@ def amount_figure(node: Node, amount: Amount, ledger: Ledger) -> Figure | None:
 def _formula(
     node: Node, amount: Amount, subsidy: Subsidy, standard: DatedValue | None, ledger: Ledger
 ) -> tuple[str, tuple[Input, ...]]:
-    if not is_single(node):
+    if not node.is_single:
         parts = part_inputs(node, amount.id, YUAN, ledger)
         return sum_formula(amount.name, node, ledger), parts
     basis = name_of(amount.basis, ledger)

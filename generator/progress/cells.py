@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from generator.model.allocation import Allocation
+from generator.model.adjustment import Plan
 from generator.model.area import Area
 from generator.model.period import Period
 from generator.model.programme import Programme
@@ -25,12 +25,17 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """An area × a post kind (or all of them) in a period, with the tasks at or below it."""
+    """An area × a post kind (or all of them) in a period, with the tasks at or below it.
+
+    `is_single` says that it is one cell, so that its figures come straight from a return or
+    the plan.
+    """
 
     period: Period
     area: Area
     kind: str
     is_leaf: bool
+    is_single: bool
     cells: tuple[Cell, ...]
 
     def key(self, indicator: str) -> Key:
@@ -53,49 +58,26 @@ def planned_sum(cells: Sequence[Cell]) -> Fraction:
     return sum((cell.planned for cell in cells if cell.planned is not None), Fraction(0))
 
 
-def children_of(programme: Programme) -> Mapping[str, tuple[Area, ...]]:
-    """Area id → the areas right below it, in declared order."""
-    below: dict[str, list[Area]] = {area.id: [] for area in programme.area_file.areas}
+def nodes_of(programme: Programme, period: Period) -> Iterator[Node]:
+    """Every node of a period, in the order of progress.csv: areas that exist on its as_of."""
+    allocation, day = programme.allocation(period), period.as_of
+    plan = programme.plan_on(allocation, day) if allocation else {}
     for area in programme.area_file.areas:
-        if area.parent in below:
-            below[area.parent].append(area)
-    return {area: tuple(those) for area, those in below.items()}
+        if not area.exists(day):
+            continue
+        leaves = tuple(programme.leaves(area, day))
+        is_leaf = programme.is_leaf(area)
+        for kind in programme.node_kinds:
+            kinds = programme.kinds if kind == ALL_KINDS else (kind,)
+            cells = tuple(cells_of(plan, leaves, kinds))
+            single = is_leaf and (kind != ALL_KINDS or not programme.post_kinds)
+            yield Node(period, area, kind, is_leaf=is_leaf, is_single=single, cells=cells)
 
 
-def nodes(programme: Programme, children: Mapping[str, tuple[Area, ...]]) -> Nodes:
-    """Every node by period, area and kind, in the order of progress.csv."""
-    leaves = {area.id: tuple(_leaves(area, children)) for area in programme.area_file.areas}
-    return {
-        (period.period, area.id, kind): Node(
-            period,
-            area,
-            kind,
-            is_leaf=not children[area.id],
-            cells=tuple(_cells(programme, allocation, leaves[area.id], kind)),
-        )
-        for period in programme.periods
-        for allocation in (programme.allocation(period),)
-        for area in programme.area_file.areas
-        for kind in (*programme.post_kinds, ALL_KINDS)
-    }
-
-
-def _leaves(area: Area, children: Mapping[str, tuple[Area, ...]]) -> Iterator[Area]:
-    below = children[area.id]
-    if not below and area.in_plan:
-        yield area
-    for one in below:
-        yield from _leaves(one, children)
-
-
-def _cells(
-    programme: Programme, allocation: Allocation | None, leaves: Sequence[Area], kind: str
-) -> Iterator[Cell]:
-    """The cells with a task; a row or kind missing from the allocation is no task."""
-    kinds = tuple(programme.post_kinds) if kind == ALL_KINDS else (kind,)
+def cells_of(plan: Plan, leaves: Sequence[Area], kinds: Sequence[str]) -> Iterator[Cell]:
+    """The cells with a task; a cell missing from the plan is no task."""
     for area in leaves:
-        row = allocation.rows.get(area.name) if allocation else None
-        for one in kinds:
-            planned = row.kinds.get(one, NO_TASK) if row else NO_TASK
+        for kind in kinds:
+            planned = plan.get((area.id, kind), NO_TASK)
             if planned != NO_TASK:
-                yield Cell(area, one, None if isinstance(planned, str) else Fraction(planned))
+                yield Cell(area, kind, None if isinstance(planned, str) else Fraction(planned))

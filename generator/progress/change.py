@@ -1,18 +1,20 @@
-"""比上期: how the target changed over the cells reported in both periods."""
+"""比上期: how the target and completion changed over the cells known in both periods."""
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from generator.model.period import Period
+from generator.model.shape import NO_TASK
 from generator.progress.cells import Cell, Node, planned_sum
 from generator.progress.derivation import (
     coverage_remarks,
-    is_single,
+    own_input,
     part_inputs,
     sum_formula,
 )
 from generator.progress.figure import (
     COMPLETION_CHANGE,
+    COMPLETION_RATE,
     PLANNED,
     Derivation,
     Figure,
@@ -26,10 +28,11 @@ from generator.progress.rollup import Coverage, coverage, figure_of, summed
 from generator.progress.shares import quotient
 
 PARTLY = "只比较两期都报的。"
+ZERO = Fraction(0)
 
 
 def change_figures(node: Node, previous: Period, ledger: Ledger) -> Iterator[Figure]:
-    """Change of the target and of completion since the period before in the plan year."""
+    """Change of the target and of completion since the period before."""
 
     def in_both(cell: Cell) -> bool:
         return _change(node, previous, (cell,), ledger) is not None
@@ -38,15 +41,15 @@ def change_figures(node: Node, previous: Period, ledger: Ledger) -> Iterator[Fig
     with_plan = coverage(node, in_both, needs_plan=True)
     change = _change(node, previous, covered.known, ledger)
     yield _target_change(node, previous, covered, change, ledger)
-    yield _rate_change(node, with_plan, change, ledger)
+    yield _rate_change(node, previous, with_plan, ledger)
 
 
 def _change(node: Node, previous: Period, cells: Sequence[Cell], ledger: Ledger) -> Fraction | None:
     """Σ now − Σ before, or None where a cell lacks either."""
-    total = Fraction(0)
+    total = ZERO
     for cell in cells:
         now = ledger.value(node.period, cell, ledger.target)
-        before = ledger.value(previous, cell, ledger.target)
+        before = ledger.looked_back(previous, cell, ledger.target)
         if now is None or before is None:
             return None
         total += now - before
@@ -59,14 +62,11 @@ def _target_change(
     target = ledger.programme.measures[ledger.target]
     indicator = change_of(target.id)
     name = f"{target.name}比上期增加"
-    if is_single(node):
+    if node.is_single:
         formula = f"{name} ＝ 本期 － 上期"
-        inputs: tuple[Input, ...] = tuple(
-            Input(label, None, target.unit, figure=Key(period, node.area.id, node.kind, target.id))
-            for label, period in (
-                ("本期", node.period.period),
-                ("上期", previous.period),
-            )
+        inputs: tuple[Input, ...] = (
+            own_input(node, target.id, "本期", target.unit),
+            *_earlier(node, previous, target.id, "上期", ledger),
         )
     else:
         formula = sum_formula(name, node, ledger)
@@ -76,36 +76,99 @@ def _target_change(
     return figure_of(node, indicator, target.unit, covered, summed(covered.state, change), told)
 
 
-def _rate_change(node: Node, covered: Coverage, change: Fraction | None, ledger: Ledger) -> Figure:
-    planned = planned_sum(covered.known)
-    rate = None if change is None else quotient(100 * change, planned)
-    planned_name = ledger.programme.indicators.target.planned_name
-    target = ledger.programme.measures[ledger.target]
-    change_name = f"{target.name}比上期增加"
-    change_input = Input(change_name, None, target.unit, figure=node.key(change_of(target.id)))
-    told = Derivation(
-        f"完成率比上期 ＝ {change_name} ÷ {planned_name}",
-        (change_input, *_plans(node, covered, planned_name, ledger)),
-        _remarks(covered, node, ledger),
+def _rate_change(node: Node, previous: Period, covered: Coverage, ledger: Ledger) -> Figure:
+    """Completion now less completion then, over the same cells; each by its plan in force."""
+    now = quotient(_total_now(node, covered.known, ledger), planned_sum(covered.known))
+    planned_then = _planned_then(previous, covered.known, ledger)
+    target_then = sum(
+        (ledger.looked_back(previous, cell, ledger.target) or ZERO for cell in covered.known), ZERO
     )
-    worth = summed(covered.state, rate)
+    then = None if planned_then is None else quotient(target_then, planned_then)
+    change = None if now is None or then is None else 100 * (now - then)
+    rate = ledger.judged.rate_name
+    told = Derivation(
+        f"{rate}比上期 ＝ 本期{rate} － 上期{rate}",
+        _rate_inputs(node, previous, covered, ledger),
+        (
+            *_remarks(covered, node, ledger),
+            *(
+                ("两期都按各自执行中的计划计算。",)
+                if planned_then != planned_sum(covered.known)
+                else ()
+            ),
+        ),
+    )
+    worth = summed(covered.state, change)
     return figure_of(node, COMPLETION_CHANGE, "points", covered, worth, told)
 
 
-def _plans(node: Node, covered: Coverage, name: str, ledger: Ledger) -> tuple[Input, ...]:
-    """The plan compared with: of the node, or of the counted cells where some are left out."""
-    unit = ledger.target_unit
+def _total_now(node: Node, cells: Sequence[Cell], ledger: Ledger) -> Fraction:
+    values = (ledger.value(node.period, cell, ledger.target) for cell in cells)
+    return sum((one for one in values if one is not None), ZERO)
+
+
+def _planned_then(previous: Period, cells: Sequence[Cell], ledger: Ledger) -> Fraction | None:
+    """Σ plan then of the cells' areas and of those merged into them; None if not published."""
+    allocation = ledger.programme.allocation(previous)
+    plan = ledger.programme.plan_on(allocation, previous.as_of) if allocation else {}
+    total = ZERO
+    for cell in cells:
+        for area in ledger.line(cell.area):
+            planned = plan.get((area.id, cell.kind), NO_TASK)
+            if not area.in_plan or not area.exists(previous.as_of) or planned == NO_TASK:
+                continue
+            if isinstance(planned, str):
+                return None
+            total += Fraction(planned)
+    return total
+
+
+def _rate_inputs(
+    node: Node, previous: Period, covered: Coverage, ledger: Ledger
+) -> tuple[Input, ...]:
+    """Both rates of the node; target and plan cell by cell where some are left out."""
+    rate = ledger.judged.rate_name
     if not covered.missing:
-        return (Input(name, None, unit, figure=node.key(PLANNED)),)
-    return tuple(
-        Input(
-            f"{cell.area.name}{name}",
-            None,
-            unit,
-            figure=Key(node.period.period, cell.area.id, cell.kind, PLANNED),
+        return (
+            own_input(node, COMPLETION_RATE, f"本期{rate}", "ratio"),
+            *_earlier(node, previous, COMPLETION_RATE, f"上期{rate}", ledger, unit="ratio"),
         )
+    quantities = (ledger.target, ledger.programme.measures[ledger.target].name)
+    planned = (PLANNED, ledger.judged.planned_name)
+    return tuple(
+        one
         for cell in covered.known
+        for indicator, name in (quantities, planned)
+        for one in _both(
+            ledger.node(node, area=cell.area.id, kind=cell.kind), previous, indicator, name, ledger
+        )
     )
+
+
+def _both(
+    cell: Node, previous: Period, indicator: str, name: str, ledger: Ledger
+) -> Iterator[Input]:
+    """A figure of a cell now and then."""
+    area = ledger.name(cell.area, cell)
+    yield own_input(cell, indicator, f"{area}本期{name}", ledger.target_unit)
+    yield from _earlier(cell, previous, indicator, f"{area}上期{name}", ledger)
+
+
+def _earlier(
+    node: Node,
+    previous: Period,
+    indicator: str,
+    label: str,
+    ledger: Ledger,
+    *,
+    unit: str | None = None,
+) -> Iterator[Input]:
+    """A figure of the period before, of the node's area and the areas merged into it."""
+    for area in ledger.line(node.area):
+        if area.exists(previous.as_of):
+            name = "" if area is node.area else f"（{ledger.programme.shown_name(area)}）"
+            key = Key(previous.period, area.id, node.kind, indicator)
+            yield Input(f"{label}{name}", None, unit or ledger.target_unit, figure=key)
 
 
 def _remarks(covered: Coverage, node: Node, ledger: Ledger) -> tuple[str, ...]:
@@ -117,9 +180,9 @@ def _remarks(covered: Coverage, node: Node, ledger: Ledger) -> tuple[str, ...]:
     kinds = ledger.programme.post_kinds
     left_out = {cell.area.id for cell in covered.missing}
     names = dict.fromkeys(
-        f"{cell.area.name}（{kinds[cell.kind].short}）"
-        if cell.area.id in left_out
-        else cell.area.name
+        f"{ledger.name(cell.area, node)}（{kinds[cell.kind].short}）"
+        if cell.area.id in left_out and cell.kind in kinds
+        else ledger.name(cell.area, node)
         for cell in covered.known
     )
     return (f"{PARTLY.rstrip('。')}：{'、'.join(names)}。",)

@@ -7,7 +7,6 @@ from generator.progress.cells import Node
 from generator.progress.derivation import (
     founded,
     interval_remarks,
-    is_single,
     own_input,
     part_inputs,
     sum_formula,
@@ -24,7 +23,7 @@ from generator.progress.figure import (
 )
 from generator.progress.ledger import Ledger
 from generator.progress.measures import cell_progress
-from generator.progress.names import COMPLETION_NAME, GAP_NAME, PACE_NAME, SHORT_NAME
+from generator.progress.names import GAP_NAME, PACE_NAME, SHORT_NAMES
 from generator.progress.rollup import (
     Coverage,
     Span,
@@ -36,6 +35,7 @@ from generator.progress.rollup import (
     spanned,
 )
 from generator.progress.shares import quotient
+from generator.progress.yardstick import Yardstick
 
 SURPLUS_REMARK = "一处超出的部分不抵补别处的差额。"
 NOTHING = (None, None, None)
@@ -68,8 +68,8 @@ def fulfilment(node: Node, ledger: Ledger) -> Fulfilment:
         covered,
         node.planned,
         reached(cells, against_plan=True),
-        remaining(cells),
-        short_cells(cells),
+        remaining(cells, ledger.judged.rule),
+        short_cells(cells, ledger.judged.rule),
     )
 
 
@@ -80,13 +80,21 @@ def rates(done: Fulfilment) -> Span | None:
     return None if low is None else Span(low, high)
 
 
-def gaps(done: Fulfilment, share: Fraction | None) -> Span | None:
-    """进度偏差 at both ends in percentage points: 100 × (completion − pace), below 0 is behind."""
+def gaps(done: Fulfilment, by: Yardstick) -> Span | None:
+    """进度偏差 at both ends in percentage points, below 0 is behind.
+
+    100 × (completion − pace), a ceiling the other way round; against 100 % where the plan
+    holds on every day.
+    """
     span = rates(done)
-    if span is None or share is None:
+    expected = by.share if by.is_paced else Fraction(1)
+    if span is None or expected is None:
         return None
-    high = None if span.high is None else 100 * (span.high - share)
-    return Span(100 * (span.low - share), high)
+    ends = [
+        None if one is None else by.sign * 100 * (one - expected) for one in (span.low, span.high)
+    ]
+    known = sorted(one for one in ends if one is not None)
+    return Span(known[0], known[1] if len(known) == len(ends) else None)
 
 
 def completion_figure(node: Node, done: Fulfilment, ledger: Ledger) -> Figure:
@@ -94,32 +102,36 @@ def completion_figure(node: Node, done: Fulfilment, ledger: Ledger) -> Figure:
     target = ledger.programme.measures[ledger.target]
     planned_name = ledger.programme.indicators.target.planned_name
     span = rates(done)
+    rate = ledger.judged.rate_name
     told = Derivation(
-        f"{COMPLETION_NAME} ＝ {target.name} ÷ {planned_name}",
+        f"{rate} ＝ {target.name} ÷ {planned_name}",
         (
             own_input(node, target.id, target.name, target.unit),
             own_input(node, PLANNED, planned_name, target.unit),
         ),
         (
             *interval_remarks(done.covered, node, ledger),
-            *_nothing_planned(done),
-            founded(COMPLETION_NAME, ledger.programme.indicators.target.origin, ledger),
+            *_nothing_planned(done, rate),
+            founded(rate, ledger.programme.indicators.target.origin, ledger),
         ),
     )
     worth = spanned(done.covered.state, span) if span else NOTHING
     return figure_of(node, COMPLETION_RATE, "ratio", done.covered, worth, told)
 
 
-def gap_figure(node: Node, done: Fulfilment, share: Fraction | None, ledger: Ledger) -> Figure:
-    """进度偏差: 100 × (completion − pace)."""
-    span = gaps(done, share)
+def gap_figure(node: Node, done: Fulfilment, by: Yardstick, ledger: Ledger) -> Figure:
+    """进度偏差: completion against pace, or against 100 %."""
+    span = gaps(done, by)
+    rate = ledger.judged.rate_name
+    sides = (rate, PACE_NAME if by.is_paced else "100%")
+    first, second = sides if by.sign > 0 else sides[::-1]
     told = Derivation(
-        f"{GAP_NAME} ＝ {COMPLETION_NAME} － {PACE_NAME}",
+        f"{GAP_NAME} ＝ {first} － {second}",
         (
-            own_input(node, COMPLETION_RATE, COMPLETION_NAME, "ratio"),
-            own_input(node, PACE, PACE_NAME, "ratio"),
+            own_input(node, COMPLETION_RATE, rate, "ratio"),
+            *((own_input(node, PACE, PACE_NAME, "ratio"),) if by.is_paced else ()),
         ),
-        (*interval_remarks(done.covered, node, ledger), *_nothing_planned(done)),
+        (*interval_remarks(done.covered, node, ledger), *_nothing_planned(done, rate)),
     )
     worth = spanned(done.covered.state, span) if span else NOTHING
     return figure_of(node, GAP, "points", done.covered, worth, told)
@@ -135,16 +147,16 @@ def remaining_figure(node: Node, done: Fulfilment, ledger: Ledger) -> Figure:
 
 def short_figure(node: Node, done: Fulfilment, ledger: Ledger) -> Figure:
     """How many cells (area × post kind) have not reached their plan."""
-    told = _lacking(node, done, SHORT_CELLS, SHORT_NAME, ledger)
+    told = _lacking(node, done, SHORT_CELLS, SHORT_NAMES[ledger.judged.rule], ledger)
     return figure_of(
         node, SHORT_CELLS, "cells", done.covered, spanned(done.covered.state, done.short), told
     )
 
 
-def total_reached_remark(done: Fulfilment) -> str | None:
+def total_reached_remark(done: Fulfilment, *, by_ceiling: bool) -> str | None:
     """总量达到，n 处未达: the sum reaches the plan while cells do not; nothing while partial."""
     short = done.short.low
-    if done.covered.missing or not short or done.target.low < done.planned:
+    if by_ceiling or done.covered.missing or not short or done.target.low < done.planned:
         return None
     return f"总量达到，{short} 处未达。"
 
@@ -153,19 +165,15 @@ def _lacking(node: Node, done: Fulfilment, indicator: str, name: str, ledger: Le
     target = ledger.programme.measures[ledger.target]
     planned_name = ledger.programme.indicators.target.planned_name
     remarks = interval_remarks(done.covered, node, ledger)
-    if not is_single(node):
-        total = total_reached_remark(done)
+    if not node.is_single:
+        total = total_reached_remark(done, by_ceiling=ledger.judged.rule == "at_most")
         unit = ledger.target_unit if indicator == REMAINING else "cells"
         return Derivation(
             sum_formula(name, node, ledger),
             part_inputs(node, indicator, unit, ledger),
             (*remarks, SURPLUS_REMARK, *((total,) if total else ())),
         )
-    formula = (
-        f"{name} ＝ {planned_name} － {target.name}（不足 0 按 0 计）"
-        if indicator == REMAINING
-        else f"{name}：{target.name}少于{planned_name}的计 1 项，否则计 0 项"
-    )
+    formula = _lacking_words(name, indicator, ledger)
     return Derivation(
         formula,
         (
@@ -176,6 +184,14 @@ def _lacking(node: Node, done: Fulfilment, indicator: str, name: str, ledger: Le
     )
 
 
-def _nothing_planned(done: Fulfilment) -> tuple[str, ...]:
+def _lacking_words(name: str, indicator: str, ledger: Ledger) -> str:
+    sides = (ledger.judged.planned_name, ledger.programme.measures[ledger.target].name)
+    first, second = sides[::-1] if ledger.judged.rule == "at_most" else sides
+    if indicator == REMAINING:
+        return f"{name} ＝ {first} － {second}（不足 0 按 0 计）"
+    return f"{name}：{first}多于{second}的计 1 项，否则计 0 项"
+
+
+def _nothing_planned(done: Fulfilment, rate: str) -> tuple[str, ...]:
     known = bool(done.covered.known)
-    return ("计划为 0，没有完成率。",) if known and not done.planned else ()
+    return (f"计划为 0，没有{rate}。",) if known and not done.planned else ()

@@ -32,11 +32,16 @@ def part_inputs(node: Node, indicator: str, unit: str, ledger: Ledger) -> tuple[
     period = node.period.period
     if not node.is_leaf:
         return tuple(
-            Input(area.name, None, unit, figure=Key(period, area.id, node.kind, indicator))
-            for area in ledger.children[node.area.id]
+            Input(
+                ledger.name(area, node),
+                None,
+                unit,
+                figure=Key(period, area.id, node.kind, indicator),
+            )
+            for area in ledger.below(node)
             if ledger.node(node, area=area.id).cells
         )
-    if node.kind == ALL_KINDS:
+    if not node.is_single:
         return tuple(
             Input(kind.name, None, unit, figure=Key(period, node.area.id, kind.id, indicator))
             for kind in ledger.programme.plan.post_kinds
@@ -55,11 +60,6 @@ def sum_formula(name: str, node: Node, ledger: Ledger) -> str:
         ]
         return f"{name} ＝ {' ＋ '.join(kinds)}" if kinds else ""
     return f"{name} ＝ 所辖各{_those_below(node, ledger)}之和"
-
-
-def is_single(node: Node) -> bool:
-    """Whether a node is one cell, so that its figures come straight from a return or the plan."""
-    return node.is_leaf and node.kind != ALL_KINDS
 
 
 def coverage_remarks(covered: Coverage, node: Node, ledger: Ledger) -> tuple[str, ...]:
@@ -101,9 +101,9 @@ def missing_names(covered: Coverage, node: Node, ledger: Ledger) -> str:
     known = {cell.area.id for cell in covered.known}
     kinds = ledger.programme.post_kinds
     names = dict.fromkeys(
-        f"{cell.area.name}（{kinds[cell.kind].short}）"
-        if node.kind == ALL_KINDS and cell.area.id in known
-        else cell.area.name
+        f"{ledger.name(cell.area, node)}（{kinds[cell.kind].short}）"
+        if node.kind == ALL_KINDS and cell.area.id in known and cell.kind in kinds
+        else ledger.name(cell.area, node)
         for cell in covered.missing
     )
     shown = "、".join(list(names)[:MOST_NAMES])
@@ -123,10 +123,18 @@ def day(on: date) -> str:
     return f"{on.year}年{on.month}月{on.day}日"
 
 
+def noun_of(node: Node, ledger: Ledger) -> str:
+    """What areas like a node's are called together."""
+    if ledger.programme.is_leaf(node.area):
+        return ledger.programme.area_file.noun
+    levels = {level.id: level.name for level in ledger.programme.area_file.levels}
+    return levels.get(node.area.level, ledger.programme.area_file.noun)
+
+
 def _those_below(node: Node, ledger: Ledger) -> str:
     """What the areas right below are called together."""
-    below = ledger.children[node.area.id]
-    if not any(ledger.children[area.id] for area in below):
+    below = ledger.below(node)
+    if not below or all(ledger.programme.is_leaf(area) for area in below):
         return ledger.programme.area_file.noun
     levels = {level.id: level.name for level in ledger.programme.area_file.levels}
     return levels.get(below[0].level, ledger.programme.area_file.noun)

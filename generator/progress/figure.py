@@ -6,10 +6,11 @@ from datetime import date
 from enum import StrEnum
 from fractions import Fraction
 
+from generator.model import shape
 from generator.model.origin import Origin
 from generator.position import Position
 
-ALL_KINDS = "all"
+ALL_KINDS = shape.ALL_KINDS
 PLANNED = "planned"
 COMPLETION_RATE = "completion_rate"
 PACE = "pace"
@@ -19,6 +20,13 @@ SHORT_CELLS = "short_cells"
 STANDING = "standing"
 RANK = "rank"
 COMPLETION_CHANGE = "completion_rate_change"
+PLANNED_ORIGINAL = "planned_original"
+ORIGINAL_RATE = "completion_rate_original"
+RETURNS_EXPECTED = "returns_expected"
+RETURNS_COMPLETE = "returns_complete"
+RETURNS_ON_TIME = "returns_on_time"
+COMPLETENESS = "completeness"
+ON_TIME_RATE = "on_time_rate"
 
 
 class State(StrEnum):
@@ -112,6 +120,10 @@ class Figures:
     softened: Mapping[Key, str] = field(
         default_factory=dict
     )  # standing key → why the guard applies
+    decimals: Mapping[str, int] = field(default_factory=dict)  # indicator → decimals, if any
+    first_published: Mapping[Key, Figure] = field(
+        default_factory=dict
+    )  # figures that were published otherwise at first
 
     def figure(self, period: str, area: str, kind: str, indicator: str) -> Figure | None:
         """The figure of a key, or None where there is no such row."""

@@ -1,6 +1,6 @@
 """Everything figures are looked up in: the programme, its returns, its nodes."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
@@ -8,10 +8,12 @@ from functools import cached_property
 from generator.model import expression
 from generator.model.area import Area
 from generator.model.expression import Term
-from generator.model.indicators import Derived
+from generator.model.indicators import Derived, Target
 from generator.model.period import Period
 from generator.model.programme import Programme
-from generator.progress.cells import Cell, Node, Nodes, children_of, nodes
+from generator.model.shape import NO_TASK
+from generator.progress.cells import Cell, Node, Nodes, nodes_of
+from generator.progress.lineage import sole_predecessors
 from generator.progress.returned import ReturnedValues, returned
 
 
@@ -28,14 +30,18 @@ class Ledger:
         return returned(self.programme)
 
     @cached_property
-    def children(self) -> Mapping[str, tuple[Area, ...]]:
-        """Area id → areas right below."""
-        return children_of(self.programme)
+    def nodes(self) -> Nodes:
+        """Every node by period, area and kind, in the order of progress.csv."""
+        return {
+            (period.period, node.area.id, node.kind): node
+            for period in self.programme.periods
+            for node in nodes_of(self.programme, period)
+        }
 
     @cached_property
-    def nodes(self) -> Nodes:
-        """Every node, in the order of progress.csv."""
-        return nodes(self.programme, self.children)
+    def periods(self) -> Mapping[str, Period]:
+        """Period id → period, for those with a file, in declared order."""
+        return {one.period: one for one in self.programme.periods}
 
     @cached_property
     def derived(self) -> dict[str, Derived]:
@@ -43,22 +49,32 @@ class Ledger:
         return {one.id: one for one in self.programme.indicators.derived}
 
     @cached_property
+    def predecessors(self) -> Mapping[str, tuple[Area, ...]]:
+        """Area id → the areas that were merged into it."""
+        return sole_predecessors(self.programme.area_file.areas)
+
+    @cached_property
     def _earlier(self) -> dict[str, tuple[Period, ...]]:
         """Period → the earlier periods with a file in its plan year, latest first."""
         years = {one.period: self.programme.allocation(one) for one in self.programme.periods}
-        earlier: dict[str, tuple[Period, ...]] = {}
-        for number, period in enumerate(self.programme.periods):
-            year = years[period.period]
-            before = reversed(self.programme.periods[:number])
-            earlier[period.period] = tuple(
-                one for one in before if year is not None and years[one.period] is year
+        return {
+            one: tuple(
+                before
+                for before in self._before(self.periods[one])
+                if year is not None and years[before.period] is year
             )
-        return earlier
+            for one, year in years.items()
+        }
 
     @property
     def target(self) -> str:
         """The measure that completion is judged by."""
         return self.programme.indicators.target.measure
+
+    @property
+    def judged(self) -> Target:
+        """How completion is judged."""
+        return self.programme.indicators.target
 
     @property
     def target_unit(self) -> str:
@@ -69,23 +85,72 @@ class Ledger:
         """A neighbouring node of the same period."""
         return self.nodes[node.period.period, area or node.area.id, kind or node.kind]
 
+    def below(self, node: Node) -> tuple[Area, ...]:
+        """The areas right below a node's that exist in its period."""
+        return self.programme.children(node.area, node.period.as_of)
+
+    def name(self, area: Area, node: Node) -> str:
+        """How readers know an area in a node's period."""
+        return self.programme.shown_name(area, node.period.as_of)
+
+    def earlier(self, period: Period, measure: str) -> tuple[Period, ...]:
+        """Earlier periods with a file that a measure goes on from, latest first.
+
+        Those of the plan year; of all years for a cumulative that runs on.
+        """
+        declared = self.programme.measures.get(measure)
+        if declared and declared.kind == "cumulative" and not declared.restarts:
+            return tuple(self._before(period))
+        return self._earlier[period.period]
+
+    def _before(self, period: Period) -> Iterator[Period]:
+        order = list(self.periods)
+        return (self.periods[one] for one in reversed(order[: order.index(period.period)]))
+
     def previous(self, period: Period) -> Period | None:
-        """The period before with a file in the same plan year."""
-        earlier = self._earlier[period.period]
-        return earlier[0] if earlier else None
+        """The period that changes of the target are told against."""
+        return next(iter(self.earlier(period, self.target)), None)
 
     def last_reported(self, period: Period, cell: Cell, measure: str) -> Period | None:
-        """The latest earlier period of the plan year in which a cell has the measure."""
-        for one in self._earlier[period.period]:
-            if self.returned.value(one.period, cell.area.id, cell.kind, measure) is not None:
-                return one
-        return None
+        """The latest earlier period in which a cumulative of a cell is known, looking back."""
+        declared = self.programme.measures.get(measure)
+        if declared is None or declared.kind != "cumulative":
+            return None
+        earlier = self.earlier(period, measure)
+        known = (one for one in earlier if self.looked_back(one, cell, measure) is not None)
+        return next(known, None)
 
     def last_known(self, period: Period, cell: Cell, measure: str) -> Fraction:
-        """The latest earlier value of a cumulative in the plan year, 0 where there is none."""
+        """The latest earlier value of a cumulative, 0 where there is none."""
         last = self.last_reported(period, cell, measure)
-        value = self.value(last, cell, measure) if last else None
+        value = self.looked_back(last, cell, measure) if last else None
         return Fraction(0) if value is None else value
+
+    def looked_back(self, earlier: Period, cell: Cell, measure: str) -> Fraction | None:
+        """Σ in an earlier period over a cell's area and the areas merged into it.
+
+        None where one of them had the task and did not report, or none had a value.
+        """
+        total = None
+        for area in self.line(cell.area):
+            if not area.exists(earlier.as_of):
+                continue
+            value = self.returned.value(earlier.period, area.id, cell.kind, measure)
+            if value is not None:
+                total = value + (total or 0)
+            elif self.has_task(earlier, area, cell.kind):
+                return None
+        return total
+
+    def line(self, area: Area) -> tuple[Area, ...]:
+        """An area and the areas that were merged into it."""
+        return (area, *self.predecessors.get(area.id, ()))
+
+    def has_task(self, period: Period, area: Area, kind: str) -> bool:
+        """Whether the plan in force in a period gave an area this task."""
+        allocation = self.programme.allocation(period)
+        plan = self.programme.plan_on(allocation, period.as_of) if allocation else {}
+        return area.in_plan and plan.get((area.id, kind), NO_TASK) != NO_TASK
 
     def value(self, period: Period, cell: Cell, quantity: str) -> Fraction | None:
         """A measure or derived indicator of one cell; None where anything it needs is missing."""
@@ -100,9 +165,19 @@ class Ledger:
         return declared[number - 1] if number else None
 
     def _derived(self, period: Period, cell: Cell, derived: Derived) -> Fraction | None:
+        known = self.terms(period, cell, derived)
+        if known is None:
+            return None
+        try:
+            return expression.value(derived.formula, known)
+        except ZeroDivisionError:
+            return None
+
+    def terms(self, period: Period, cell: Cell, derived: Derived) -> dict[Term, Fraction] | None:
+        """What the terms of a formula stand for in a cell; None where one is missing."""
         values = {term: self.term(period, cell, term) for term in expression.terms(derived.formula)}
         known = {term: value for term, value in values.items() if value is not None}
-        return expression.value(derived.formula, known) if len(known) == len(values) else None
+        return known if len(known) == len(values) else None
 
     def term(self, period: Period, cell: Cell, term: Term) -> Fraction | None:
         """The value a formula's term stands for; before the first period the opening value."""
@@ -110,6 +185,7 @@ class Ledger:
             return self.returned.value(period.period, cell.area.id, cell.kind, term.measure)
         before = self.before(period)
         if before is not None:
-            return self.returned.value(before, cell.area.id, cell.kind, term.measure)
+            filed = self.periods.get(before)
+            return self.looked_back(filed, cell, term.measure) if filed else None
         opening = {one.measure: one for one in self.programme.indicators.opening}
         return Fraction(opening[term.measure].value) if term.measure in opening else None

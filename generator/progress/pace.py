@@ -13,6 +13,7 @@ from generator.progress.figure import PACE, Derivation, Figure, Input
 from generator.progress.ledger import Ledger
 from generator.progress.names import PACE_NAME
 from generator.progress.rollup import coverage, figure_of, summed
+from generator.progress.yardstick import is_paced
 
 ONE = Fraction(1)
 NOTHING = Fraction(0)
@@ -35,9 +36,11 @@ def pace_share(pace: Pace, on: date) -> Fraction:
 
 
 def pace_of(period: Period, ledger: Ledger) -> Pace | None:
-    """The pace of the plan year a period belongs to."""
+    """The pace of the plan year a period belongs to, as in force on its as_of."""
     allocation = ledger.programme.allocation(period)
-    return ledger.programme.pace(allocation.year) if allocation else None
+    if allocation is None or not is_paced(ledger.programme):
+        return None
+    return ledger.programme.pace(allocation.year, period.as_of)
 
 
 def pace_figure(node: Node, ledger: Ledger) -> Figure:
@@ -47,10 +50,16 @@ def pace_figure(node: Node, ledger: Ledger) -> Figure:
     share = pace_share(pace, node.period.as_of) if pace else None
     silent = coverage_remarks(covered, node, ledger)
     if pace is None or silent:
-        told = Derivation("", remarks=silent or ("没有规定序时进度，不计算。",))
+        told = Derivation("", remarks=silent or (_unpaced(ledger),))
     else:
         told = _told(pace, node.period, ledger)
     return figure_of(node, PACE, "ratio", covered, summed(covered.state, share), told)
+
+
+def _unpaced(ledger: Ledger) -> str:
+    if is_paced(ledger.programme):
+        return "没有规定序时进度，不计算。"
+    return f"{ledger.judged.planned_name}全程适用，没有序时进度。"
 
 
 def _between(points: tuple[PacePoint, ...], on: date) -> Fraction:
@@ -92,7 +101,6 @@ def _point_inputs(pace: Pace, ledger: Ledger) -> tuple[Input, ...]:
 def _pace_input(
     label: str, value: Fraction, unit: str, pace: Pace, ledger: Ledger, *path: str | int
 ) -> Input:
-    years = [one.year for one in ledger.programme.indicators.pace]
-    number = years.index(pace.year)
+    number = ledger.programme.indicators.pace.index(pace)
     at = ledger.programme.places.value(files.INDICATORS, "pace", number, *path)
     return Input(label, value, unit, origin=pace.origin, at=at)

@@ -1,4 +1,4 @@
-"""位次: places by completion among the reporting areas of one parent."""
+"""位次: places by completion among the areas of one parent."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -6,10 +6,9 @@ from fractions import Fraction
 
 from generator.progress.cells import Node
 from generator.progress.completion import Fulfilment, rates
-from generator.progress.derivation import coverage_remarks, own_input
+from generator.progress.derivation import coverage_remarks, noun_of, own_input
 from generator.progress.figure import COMPLETION_RATE, RANK, Derivation, Figure, State
 from generator.progress.ledger import Ledger
-from generator.progress.names import COMPLETION_NAME
 from generator.progress.rollup import figure_of
 
 
@@ -22,13 +21,14 @@ class Place:
     expected: int
 
 
-def ranking(rates_by_area: Mapping[str, Fraction]) -> dict[str, int]:
+def ranking(rates_by_area: Mapping[str, Fraction], *, lowest_first: bool = False) -> dict[str, int]:
     """Area → place by completion rate, highest first; equal rates share one (1, 2, 2, 4).
 
     Args:
         rates_by_area: Exact completion rates of the areas that take part.
+        lowest_first: Whether less is better.
     """
-    ordered = sorted(rates_by_area.values(), reverse=True)
+    ordered = sorted(rates_by_area.values(), reverse=not lowest_first)
     first = {rate: place for place, rate in reversed(list(enumerate(ordered, 1)))}
     return {area: first[rate] for area, rate in rates_by_area.items()}
 
@@ -36,17 +36,17 @@ def ranking(rates_by_area: Mapping[str, Fraction]) -> dict[str, int]:
 def places(
     done: Mapping[tuple[str, str], Fulfilment], period: str, ledger: Ledger
 ) -> dict[tuple[str, str], Place]:
-    """(area, kind) → place, for every reporting area of a period.
+    """(area, kind) → place, for every area of a period that has a parent.
 
     Args:
         done: (area id, kind) → completion, of every node of the period.
         period: The period, for returns in doubt.
         ledger: Where parents are looked up.
     """
-    groups: dict[tuple[str | None, str], list[str]] = {}
+    groups: dict[tuple[str, str], list[str]] = {}
     for area, kind in done:
-        if not ledger.children[area]:
-            parent = ledger.programme.areas[area].parent
+        parent = ledger.programme.areas[area].parent
+        if parent is not None:
             groups.setdefault((parent, kind), []).append(area)
     found: dict[tuple[str, str], Place] = {}
     for (_, kind), members in groups.items():
@@ -56,7 +56,7 @@ def places(
             if (rate := _rate(done[area, kind])) is not None
             and (period, area) not in ledger.suspects
         }
-        placed = ranking(taking_part)
+        placed = ranking(taking_part, lowest_first=ledger.judged.rule == "at_most")
         expected = sum(bool(done[area, kind].covered.expected) for area in members)
         for area in members:
             found[area, kind] = Place(placed.get(area), len(placed), expected)
@@ -64,13 +64,15 @@ def places(
 
 
 def rank_figure(node: Node, done: Fulfilment, place: Place, ledger: Ledger) -> Figure:
-    """The place of a reporting area; `counted` is how many are ranked."""
+    """The place of an area among those of its parent; `counted` is how many are ranked."""
     value = None if place.place is None else Fraction(place.place)
     measure_word = ledger.programme.area_file.measure_word
-    noun = ledger.programme.area_file.noun
+    noun = noun_of(node, ledger)
+    rate = ledger.judged.rate_name
+    order = "从低到高" if ledger.judged.rule == "at_most" else "从高到低"
     told = Derivation(
-        f"按{COMPLETION_NAME}从高到低排列，相同的并列",
-        (own_input(node, COMPLETION_RATE, COMPLETION_NAME, "ratio"),),
+        f"按{rate}{order}排列，相同的并列",
+        (own_input(node, COMPLETION_RATE, rate, "ratio"),),
         (
             *coverage_remarks(done.covered, node, ledger),
             *_not_ranked(node, done, value, ledger),
@@ -104,4 +106,4 @@ def _not_ranked(
         return ()
     if (node.period.period, node.area.id) in ledger.suspects:
         return ("报表待核，不排位。",)
-    return ("计划为 0，没有完成率，不排位。",)
+    return (f"计划为 0，没有{ledger.judged.rate_name}，不排位。",)

@@ -54,10 +54,9 @@ def returned(programme: Programme) -> ReturnedValues:
         for area, kind, measure, one in _stated(period, programme)
     }
     for place, restatement in _in_order_of_decision(programme):
-        named = programme.areas_by_name.get(restatement.area)
         key = Key(
             restatement.period,
-            named.id if named else restatement.area,
+            _area_id(restatement, programme),
             restatement.post_kind,
             restatement.measure,
         )
@@ -70,9 +69,9 @@ def returned(programme: Programme) -> ReturnedValues:
 def _stated(period: Period, programme: Programme) -> Iterator[tuple[str, str, str, ReturnedValue]]:
     """(area id, kind, measure, number) of one period file, as its returns say."""
     file = files.period_file(period.period)
-    for name, filed in period.returns.items():
-        area = programme.areas_by_name.get(name)
-        if area is None or not isinstance(filed, Return):
+    for area, name in programme.return_keys(period).items():
+        filed = period.returns[name]
+        if not isinstance(filed, Return):
             continue
         for kind, measures in filed.kinds.items():
             if isinstance(measures, str):
@@ -82,7 +81,14 @@ def _stated(period: Period, programme: Programme) -> Iterator[tuple[str, str, st
                     continue
                 at = programme.places.value(file, "returns", name, kind, measure)
                 value = Fraction(number)
-                yield area.id, kind, measure, ReturnedValue(value, value, filed.received, at)
+                yield area, kind, measure, ReturnedValue(value, value, filed.received, at)
+
+
+def _area_id(restatement: Restatement, programme: Programme) -> str:
+    """The area a restatement names on the cut-off day of the period it restates."""
+    day = next((one.as_of for one in programme.periods if one.period == restatement.period), None)
+    area = programme.area_named(restatement.area, day)
+    return area.id if area else restatement.area
 
 
 def _in_order_of_decision(programme: Programme) -> list[tuple[Position, Restatement]]:

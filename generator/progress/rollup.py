@@ -3,12 +3,14 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import Literal
 
 from generator.progress.cells import Cell, Node
 from generator.progress.figure import Derivation, Figure, State
 
 ZERO = Fraction(0)
 Worth = Fraction | str | None
+Rule = Literal["reach", "at_most", "at_least"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ class CellProgress:
     """One cell as far as it is known, all in one unit.
 
     `planned` is None if not published, `actual` None if not reported; `last` is the last known
-    value of the plan year, 0 where there is none.
+    value of a cumulative, 0 where there is none.
     """
 
     planned: Fraction | None
@@ -83,27 +85,32 @@ def reached(cells: Iterable[CellProgress], *, against_plan: bool) -> Span:
     return Span(low, None if open_end else high)
 
 
-def remaining(cells: Iterable[CellProgress]) -> Span:
-    """Σ of max(0, plan − actual): surplus in one cell never offsets another.
+def lacking(planned: Fraction, actual: Fraction, rule: Rule) -> Fraction:
+    """What one cell lacks: up to the plan or floor, or beyond the ceiling; never below 0."""
+    return max(ZERO, actual - planned if rule == "at_most" else planned - actual)
 
-    The smaller end counts the missing as fulfilled, the larger at their last known value.
+
+def remaining(cells: Iterable[CellProgress], rule: Rule) -> Span:
+    """Σ of what cells lack: surplus in one cell never offsets another.
+
+    One end counts the missing at their last known value, the other as fulfilling their plan.
     """
-    low, high = ZERO, ZERO
-    for one in cells:
-        lacking = max(ZERO, (one.planned or ZERO) - _known(one))
-        high += lacking
-        low += ZERO if one.actual is None else lacking
-    return Span(low, high)
+    return _ends(cells, lambda planned, actual: lacking(planned, actual, rule))
 
 
-def short_cells(cells: Iterable[CellProgress]) -> Span:
-    """How many cells have not reached their plan; ends as in `remaining`."""
-    low, high = 0, 0
+def short_cells(cells: Iterable[CellProgress], rule: Rule) -> Span:
+    """How many cells lack something; ends as in `remaining`."""
+    return _ends(cells, lambda planned, actual: Fraction(lacking(planned, actual, rule) > 0))
+
+
+def _ends(cells: Iterable[CellProgress], count: Callable[[Fraction, Fraction], Fraction]) -> Span:
+    at_last, as_planned = ZERO, ZERO
     for one in cells:
-        lacks = (one.planned or ZERO) > _known(one)
-        high += lacks
-        low += lacks and one.actual is not None
-    return Span(Fraction(low), Fraction(high))
+        planned = one.planned or ZERO
+        fulfilled = max(one.last, planned)
+        at_last += count(planned, one.last if one.actual is None else one.actual)
+        as_planned += count(planned, fulfilled if one.actual is None else one.actual)
+    return Span(min(at_last, as_planned), max(at_last, as_planned))
 
 
 def spanned(state: State, span: Span) -> tuple[Worth, Worth, Worth]:
@@ -142,10 +149,6 @@ def figure_of(
         expected=covered.expected,
         derivation=derivation,
     )
-
-
-def _known(one: CellProgress) -> Fraction:
-    return one.last if one.actual is None else one.actual
 
 
 def _state(node: Node, known: bool, missing: bool, needs_plan: bool) -> State:  # noqa: FBT001

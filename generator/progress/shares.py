@@ -43,6 +43,12 @@ def unit_of(quantity: str, ledger: Ledger) -> str:
     return one.unit if one else ""
 
 
+def magnitude_of(quantity: str, ledger: Ledger) -> int:
+    """How many plain units one unit of a measure or derived indicator is."""
+    one = ledger.programme.measures.get(quantity) or ledger.derived.get(quantity)
+    return one.magnitude if one else 1
+
+
 def _has_both(node: Node, cell: Cell, ratio: Ratio, ledger: Ledger) -> bool:
     both = (ratio.numerator, ratio.denominator)
     return all(ledger.value(node.period, cell, one) is not None for one in both)
@@ -50,7 +56,8 @@ def _has_both(node: Node, cell: Cell, ratio: Ratio, ledger: Ledger) -> bool:
 
 def _total(node: Node, cells: tuple[Cell, ...], quantity: str, ledger: Ledger) -> Fraction:
     values = (ledger.value(node.period, cell, quantity) for cell in cells)
-    return sum((one for one in values if one is not None), Fraction(0))
+    total = sum((one for one in values if one is not None), Fraction(0))
+    return total * magnitude_of(quantity, ledger)
 
 
 def _inputs(
@@ -65,7 +72,7 @@ def _inputs(
     counted = [cell for cell in node.cells if cell not in missing]
     return tuple(
         Input(
-            f"{cell.area.name}{name_of(one, ledger)}",
+            f"{ledger.name(cell.area, node)}{name_of(one, ledger)}",
             None,
             unit_of(one, ledger),
             figure=Key(node.period.period, cell.area.id, cell.kind, one),
