@@ -1,14 +1,21 @@
-"""The small arithmetic of figures: bands, formulas and decimals as text."""
+"""The small arithmetic of figures: sums, bands, dated values and decimals as text."""
 
-import ast
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from datetime import date
 from fractions import Fraction
 from typing import Any
 
 Json = Any
 """A plain value as YAML gives it."""
+Number = Fraction | None
+NONE = Fraction(0)
 PLACES = 12
 """Digits after the point in progress.csv."""
+
+
+def total(numbers: Iterable[Fraction]) -> Fraction:
+    """The sum of exact numbers."""
+    return sum(numbers, NONE)
 
 
 def decimal(value: Fraction | str | None) -> str:
@@ -34,29 +41,7 @@ def inside_band(gap: Fraction, band: Json) -> bool:
     return all(test(band[key]) for key, test in tests.items() if band.get(key) is not None)
 
 
-def formula_value(node: ast.expr, values: dict[str, Fraction]) -> Fraction:
-    """Value of a formula of names, whole numbers, +, - and *."""
-    match node:
-        case ast.Name() | ast.Subscript():
-            return values[ast.unparse(node)]
-        case ast.Constant(value=int(number)):
-            return Fraction(number)
-        case ast.BinOp(left=left, op=op, right=right):
-            first, last = formula_value(left, values), formula_value(right, values)
-            signs: dict[type[ast.operator], Fraction] = {
-                ast.Add: first + last,
-                ast.Sub: first - last,
-                ast.Mult: first * last,
-            }
-            return signs[type(op)]
-    raise ValueError(ast.dump(node))
-
-
-def formula_terms(node: ast.expr) -> set[str]:
-    """What a formula needs: `x`, or `x[-1]` for the period before."""
-    match node:
-        case ast.Name() | ast.Subscript():
-            return {ast.unparse(node)}
-        case ast.BinOp(left=left, right=right):
-            return formula_terms(left) | formula_terms(right)
-    return set()
+def value_on(entries: Iterable[Json], day: date) -> Json:
+    """The value in force on a day: the latest begun; None before the first, or abolished."""
+    begun = [one for one in entries if one["from"] <= day]
+    return max(begun, key=lambda one: one["from"])["value"] if begun else None
