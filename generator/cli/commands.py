@@ -1,6 +1,7 @@
 """`gonggang`: the group of commands. Heavy imports stay inside the commands."""
 
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 import click
@@ -88,6 +89,27 @@ def explain(project: Path, period: str, area: str, indicator: str, kind: str) ->
     answer = journey(project.resolve(), period, area, kind, indicator)
     click.echo(answer.text, err=not answer.found)
     sys.exit(0 if answer.found else MISUSED)
+
+
+@main.command()
+@PROJECT
+@click.argument("what", metavar="文件夹|报告期")
+@click.option(
+    "--year",
+    type=click.IntRange(1950, 2199),
+    help="新项目的计划年度，默认今年。",
+)
+def new(project: Path, what: str, year: int | None) -> None:
+    """新建项目或报表文件：new 文件夹，写一个示例项目；new 2023Q1，写这一期的报表文件。"""
+    from generator.workflow.new_period import is_period, new_period  # noqa: PLC0415
+    from generator.workflow.new_programme import new_programme  # noqa: PLC0415
+
+    if is_period(project, what):
+        answer = new_period(project, what)
+    else:
+        answer = new_programme(Path(what), year or datetime.now(tz=UTC).year)
+    click.echo(answer.text, err=not answer.done)
+    sys.exit(0 if answer.done else MISUSED)
 
 
 def _exit_code(findings: tuple[object, ...], *, strict: bool) -> int:
