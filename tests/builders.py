@@ -22,6 +22,21 @@ from generator.position import Position
 
 CLAUSE = {"document": "plan", "clause": "第三条"}
 START = date(2031, 1, 1)
+BANDS = (
+    {"id": "fine", "name": "好", "tone": "ok", "at_least": 0},
+    {"id": "close", "name": "近", "tone": "watch", "above": -10, "below": 0},
+    {"id": "far", "name": "远", "tone": "behind", "at_most": -10},
+)
+KNOWN_ANYHOW = (
+    "planned",
+    "pace",
+    "returns_expected",
+    "returns_complete",
+    "returns_on_time",
+    "completeness",
+    "on_time_rate",
+)
+"""Indicators of an area that has not reported which have a value all the same."""
 Numbers = int | str | Mapping[str, int | str]
 Reported = Mapping[str, Mapping[str, Numbers] | str]
 
@@ -41,6 +56,11 @@ class SpelledPlaces:
 
     def excerpt(self, position: Position) -> str:
         return str(position)
+
+
+def in_force_from(day: date, value: Any) -> dict[str, Any]:  # noqa: ANN401
+    """A dated value founded on a convention."""
+    return {"from": day, "value": value, "origin": "convention"}
 
 
 def an_area(name: str, parent: str | None = "all_of_it", **more: Any) -> dict[str, Any]:  # noqa: ANN401
@@ -78,6 +98,8 @@ def a_programme(
     areas: Sequence[Mapping[str, Any]] = (),
     indicators: Mapping[str, Any] | None = None,
     subsidies: Sequence[Mapping[str, Any]] = (),
+    allocation: Mapping[str, Any] | None = None,
+    goals: Sequence[Mapping[str, Any]] = (),
 ) -> Programme:
     """A programme of one parent, `all_of_it`, with the areas of the plan below it.
 
@@ -87,6 +109,8 @@ def a_programme(
         areas: Areas in place of one leaf for each of `planned`.
         indicators: Parts of indicators.yml in place of the usual ones.
         subsidies: Subsidies of the plan.
+        allocation: Parts of the allocation in place of the usual ones, such as `adjustments`.
+        goals: Goals over several years.
     """
     tree = areas or [an_area(name) for name in planned]
     declared = {**_indicators(periods), **(indicators or {})}
@@ -97,7 +121,9 @@ def a_programme(
             {"bodies": [{"id": "office", "name": "办公处", "origin": CLAUSE}]}
         ),
         leadership=LeadershipFile.model_validate(_leadership()),
-        allocation_file=AllocationFile.model_validate(_allocation(planned)),
+        allocation_file=AllocationFile.model_validate(
+            {"allocations": [{**_allocation(planned), **(allocation or {})}], "goals": list(goals)}
+        ),
         indicators=IndicatorFile.model_validate(declared),
         publisher=PublisherFile.model_validate(_publisher()),
         periods=periods,
@@ -138,7 +164,7 @@ def _areas(tree: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
 def _allocation(planned: Mapping[str, Mapping[str, int | str]]) -> dict[str, Any]:
     year = {"year": 2031, "name": "分配", "from": date(2031, 1, 1), "to": date(2031, 12, 31)}
     rows = {f"{area}乡": dict(row) for area, row in planned.items()}
-    return {"allocations": [{**year, "origin": CLAUSE, "rows": rows}]}
+    return {**year, "origin": CLAUSE, "rows": rows}
 
 
 def _measure(name: str, kind: str, words: str, **more: Any) -> dict[str, Any]:  # noqa: ANN401
@@ -155,7 +181,7 @@ def _indicators(periods: Sequence[Period]) -> dict[str, Any]:
             for one in periods
         ]
         or [{"id": "p1", "name": "p1", "short": "p1", "from": first_day, "to": last_day}],
-        "returns": {"due_days": 10, "name": "月报", "origin": "convention"},
+        "returns": {"due_days": [in_force_from(START, 10)], "name": "月报"},
         "measures": [
             _measure("done", "cumulative", "做成", against_plan=True),
             _measure("helped", "flow", "帮到"),
@@ -171,14 +197,7 @@ def _indicators(periods: Sequence[Period]) -> dict[str, Any]:
             {"year": 2031, "start": START, "end": START + timedelta(days=100)}
             | {"due": date(2031, 4, 11), "origin": "convention"}
         ],
-        "bands": {
-            "origin": "convention",
-            "bands": [
-                {"id": "fine", "name": "好", "tone": "ok", "at_least": 0},
-                {"id": "close", "name": "近", "tone": "watch", "above": -10, "below": 0},
-                {"id": "far", "name": "远", "tone": "behind", "at_most": -10},
-            ],
-        },
+        "bands": [in_force_from(START, BANDS)],
     }
 
 

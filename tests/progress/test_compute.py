@@ -8,7 +8,15 @@ import pytest
 from generator.model.programme import Programme
 from generator.progress.compute import compute
 from generator.progress.figure import Figure, State
-from tests.builders import CLAUSE, a_period, a_programme, an_area
+from tests.builders import (
+    CLAUSE,
+    KNOWN_ANYHOW,
+    START,
+    a_period,
+    a_programme,
+    an_area,
+    in_force_from,
+)
 
 TWO = {"east": {"garden": 60, "ferry": 40}, "west": {"garden": 100}}
 PARTIAL = a_period({"east": {"garden": 50, "ferry": "not reported"}, "west": {"garden": 70}})
@@ -84,7 +92,7 @@ def test_nothing_reports_zero_for_an_area_that_has_not_reported() -> None:
     silent = [
         one
         for key, one in compute(programme).by_key.items()
-        if key.area == "east" and key.indicator not in ("planned", "pace")
+        if key.area == "east" and key.indicator not in KNOWN_ANYHOW
     ]
     assert len(silent) > 20
     assert {one.state for one in silent} == {State.NOT_REPORTED}
@@ -245,7 +253,7 @@ def test_an_amount_takes_the_standard_in_force_on_the_day() -> None:
 def test_a_small_gap_softens_the_colour_never_the_word(
     done: int, standing: str, *, softened: bool
 ) -> None:
-    guard = {"guard": {"under": 5, "origin": "convention"}}
+    guard = {"guard": [in_force_from(START, 5)]}
     programme = a_programme(
         {"east": {"garden": 40}}, a_period({"east": {"garden": done}}), indicators=guard
     )

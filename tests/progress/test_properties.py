@@ -11,8 +11,8 @@ from generator.progress.compute import compute
 from generator.progress.figure import Figure, Figures, State
 from generator.progress.pace import pace_share
 from generator.progress.ranking import ranking
-from generator.progress.rollup import CellProgress, reached, remaining, short_cells
-from tests.builders import a_period, a_programme
+from generator.progress.rollup import CellProgress, Rule, reached, remaining, short_cells
+from tests.builders import KNOWN_ANYHOW, a_period, a_programme
 
 untimed = settings(deadline=None, max_examples=60, database=None)
 COUNTS = st.integers(0, 60)
@@ -27,16 +27,22 @@ CELLS = st.lists(
     ),
     max_size=6,
 )
+RULES: st.SearchStrategy[Rule] = st.sampled_from(("reach", "at_most", "at_least"))
 AREAS = st.dictionaries(
     st.sampled_from(["a", "b", "c", "d"]), st.tuples(COUNTS, COUNTS), min_size=1
 )
 
 
-def figures_of(cells: dict[str, tuple[int, int]], day: int, silent: str = "") -> Figures:
+def figures_of(
+    cells: dict[str, tuple[int, int]], day: int, silent: str = "", rule: Rule = "reach"
+) -> Figures:
     """Figures of areas with (planned, actual) gardens; `silent` has not reported."""
     planned = {area: {"garden": one} for area, (one, _) in cells.items()}
     returns = {area: {"garden": one} for area, (_, one) in cells.items() if area != silent}
-    return compute(a_programme(planned, a_period(returns, max(day, 0))))
+    words = {"measure": "done", "planned_name": "应做", "remaining_name": "还差"}
+    target = {**words, "rule": rule, "origin": "convention"}
+    period = a_period(returns, max(day, 0))
+    return compute(a_programme(planned, period, indicators={"target": target}))
 
 
 def whole(figures: Figures, indicator: str) -> Figure:
@@ -60,14 +66,14 @@ def test_severity_never_worsens_when_an_actual_improves(
 
 
 @untimed
-@given(AREAS, st.integers(0, 140))
+@given(AREAS, st.integers(0, 140), RULES)
 def test_an_interval_contains_what_full_returns_would_give_within_the_plan(
-    cells: dict[str, tuple[int, int]], day: int
+    cells: dict[str, tuple[int, int]], day: int, rule: Rule
 ) -> None:
     within = {area: (planned, min(planned, done)) for area, (planned, done) in cells.items()}
     within["z"] = (10, 4)
     silent = min(within)
-    full, part = figures_of(within, day), figures_of(within, day, silent)
+    full, part = figures_of(within, day, rule=rule), figures_of(within, day, silent, rule)
     for indicator in ("done", "completion_rate", "gap", "remaining", "short_cells"):
         known, ends = whole(full, indicator).value, whole(part, indicator)
         assert isinstance(known, Fraction)
@@ -80,7 +86,7 @@ def test_an_interval_contains_what_full_returns_would_give_within_the_plan(
 @given(CELLS)
 def test_surplus_never_offsets(cells: list[CellProgress]) -> None:
     planned = sum((one.planned or Fraction(0) for one in cells), Fraction(0))
-    target, lacking = reached(cells, against_plan=True), remaining(cells)
+    target, lacking = reached(cells, against_plan=True), remaining(cells, "reach")
     assert lacking.high is not None
     assert target.high is not None
     assert lacking.high >= max(Fraction(0), planned - target.low)
@@ -88,11 +94,16 @@ def test_surplus_never_offsets(cells: list[CellProgress]) -> None:
 
 
 @untimed
-@given(CELLS)
+@given(CELLS, RULES)
 def test_the_smaller_end_comes_first_and_both_are_one_where_all_is_known(
-    cells: list[CellProgress],
+    cells: list[CellProgress], rule: Rule
 ) -> None:
-    for span in (reached(cells, against_plan=True), remaining(cells), short_cells(cells)):
+    spans = (
+        reached(cells, against_plan=True),
+        remaining(cells, rule),
+        short_cells(cells, rule),
+    )
+    for span in spans:
         assert span.high is not None
         assert span.low <= span.high
         if all(one.actual is not None for one in cells):
@@ -151,5 +162,5 @@ def test_an_area_that_has_not_reported_never_shows_a_number(
 ) -> None:
     silent = min(cells)
     for key, one in figures_of(cells, day, silent).by_key.items():
-        if key.area == silent and key.indicator not in ("planned", "pace"):
+        if key.area == silent and key.indicator not in KNOWN_ANYHOW:
             assert (one.value, one.low, one.high) == (None, None, None)
