@@ -111,7 +111,8 @@ def test_a_task_that_a_move_founds_begins_at_nothing() -> None:
     first = figures.figure("p1", "b", "garden", "planned_original")
     assert now
     assert first
-    assert (now.value, first.state.value) == (3, "no_task")
+    assert now.value == 3
+    assert first.state.value == "no_task"
 
 
 def test_the_derivation_of_an_adjusted_plan_names_each_document_and_place() -> None:
