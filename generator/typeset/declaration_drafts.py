@@ -10,6 +10,7 @@ from generator.model.indicators import Pace
 from generator.model.programme import Programme
 from generator.model.shape import NO_TASK
 from generator.position import Position
+from generator.typeset.period_draft import reporting
 from generator.typeset.period_sequence import Slot, periods_up_to, year_replaced, years_later
 from generator.typeset.yaml_text import yaml_text
 
@@ -68,16 +69,11 @@ def _missing_plan(programme: Programme, day: date) -> Iterator[str]:
         year = following.year if following else None
     else:
         year = allocation.year
-        if not _has_task(programme, allocation, day):
+        if not reporting(programme, day):
             at = _line(programme.places.value(files.ALLOCATION))
             yield f"{allocation.called}的分配表里，到 {day} 没有一个报送区域有任务。请核对 {at}。"
     if year is not None and judged_by_pace(programme) and programme.pace(year, day) is None:
         yield _unpaced(programme, year)
-
-
-def _has_task(programme: Programme, allocation: Allocation, day: date) -> bool:
-    plan = programme.plan_on(allocation, day)
-    return any(planned != NO_TASK for planned in plan.values())
 
 
 def _unallocated(programme: Programme, day: date) -> str:

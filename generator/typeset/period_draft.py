@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from generator.model.indicators import PeriodDeclaration
 from generator.model.period import Period
@@ -15,7 +16,7 @@ HEAD = """\
 # 怎样填：报来一份填一份。先删去区域名后面的 not reported，再去掉下面几行行首的“#”（只去这一个）。
 #   received 写收到报表的日期，evidence 写所凭的报表和签字人（签字人不公开）；每类一行，照报表填数，
 #   指标含义见 policy/indicators.yml。没有报的指标写 not reported，不要写 0。
-#   更正以前的数，在文末的 restates 里写，不要去改以前的文件。internal 是内部说明，不会公开。
+#   更正以前的数，在文件末尾的 restates 里写，不要去改以前的文件。internal 是内部说明，不会公开。
 {before}period: {period}
 as_of: {as_of}
 status: draft   # sample 示例 | draft 草稿 | reviewed 已复核 | published 已签发
@@ -43,17 +44,17 @@ class Before:
         return None if found is None else yaml_number(found)
 
 
-def reporting(programme: Programme, declared: PeriodDeclaration) -> Mapping[str, tuple[str, ...]]:
-    """Area id → its post kinds with a task on the last day of a period, in declared order."""
-    allocation = programme.allocation_on(declared.until)
-    plan = programme.plan_on(allocation, declared.until) if allocation else {}
+def reporting(programme: Programme, day: date) -> Mapping[str, tuple[str, ...]]:
+    """Area id → its post kinds with a task on a day, in declared order; areas without are out."""
+    allocation = programme.allocation_on(day)
+    plan = programme.plan_on(allocation, day) if allocation else {}
     leaves = (one for one in programme.area_file.areas if programme.is_leaf(one))
     found = {
         one.id: tuple(
             kind for kind in programme.kinds if plan.get((one.id, kind), NO_TASK) != NO_TASK
         )
         for one in leaves
-        if one.in_plan and one.exists(declared.until)
+        if one.in_plan and one.exists(day)
     }
     return {area: kinds for area, kinds in found.items() if kinds}
 
@@ -73,7 +74,7 @@ def period_draft(programme: Programme, declared: PeriodDeclaration) -> str:
         as_of=declared.until,
         compiled=programme.return_due(declared.id) or declared.until,
     )
-    areas = reporting(programme, declared)
+    areas = reporting(programme, declared.until)
     widths = _widths(programme, areas, before)
     lines: list[str] = []
     for area, kinds in areas.items():

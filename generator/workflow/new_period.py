@@ -58,7 +58,7 @@ def _written(root: Path, name: str, programme: Programme, period: str) -> New:
         aside.rename(file)
     except OSError as fault:
         return New(f"写不进 {name}：{fault.strerror}。", done=False)
-    count = len(reporting(programme, declared))
+    count = len(reporting(programme, declared.until))
     word, noun = programme.area_file.measure_word, programme.area_file.noun
     said = (
         f"已新建 {name}：{count} {word}{noun}，都先记作“未报”，报来一份填一份，怎样填见文件开头。"

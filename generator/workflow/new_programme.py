@@ -10,7 +10,8 @@ from generator.publish import release
 
 STARTER = Path(__file__).parents[1] / "starter"
 WRITTEN_FOR = 2023
-YEARS = re.compile(rf"(?<!\d)({WRITTEN_FOR - 1}|{WRITTEN_FOR}|{WRITTEN_FOR + 1})(?!\d)")
+NEAR = "|".join(str(WRITTEN_FOR + by) for by in (-1, 0, 1, 2))
+YEARS = re.compile(rf"(?<!\d)({NEAR})(?!\d)")
 DONE = """\
 已写好示例项目：{folder}（{year}年）。名称和数字都是编的，请全部换成您的方案，每个文件开头写了怎样改。
   gonggang check --project {folder}    核对
