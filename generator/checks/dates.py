@@ -2,13 +2,18 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import NamedTuple
 
-from generator.checks.walk import policy_shapes, value_at
+from generator.checks.walk import Written, policy_shapes, value_at
 from generator.diagnostics import Diagnostic, Rule, Severity
 from generator.model import files
-from generator.model.origin import DatedValue, Origin, Source
-from generator.model.plan import Deadline, Task
+from generator.model.dated import Dated
+from generator.model.document import Document
+from generator.model.indicators import Pace
+from generator.model.origin import Origin, Source
+from generator.model.plan import Deadline, Deadlines, Quota, Task
 from generator.model.programme import Programme
+from generator.position import Position
 
 DEADLINE_BEFORE_ISSUE = Rule(
     "WF506", "deadline-before-issue", Severity.INFO, founded_on="workflow.deadline"
@@ -17,57 +22,82 @@ DEADLINE_OUTSIDE_PLAN = Rule(
     "WF507", "deadline-outside-plan", Severity.WARNING, founded_on="workflow.deadline"
 )
 VALUE_BEFORE_DOCUMENT = Rule("WF508", "value-before-its-document", founded_on="subsidy.values")
+TASK_UPSIDE_DOWN = Rule("WF512", "task-upside-down", founded_on="workflow.deadline")
+
+
+class SetDeadline(NamedTuple):
+    """A deadline of a task, the entry that sets it, and where it stands."""
+
+    task: Task
+    entry: Deadlines
+    deadline: Deadline
+    at: Position
 
 
 def deadline_before_issue(programme: Programme) -> Iterator[Diagnostic]:
-    """A task was due before the document that sets it was issued: an oddity of the source."""
-    for number, task, deadline in _deadlines(programme):
-        issued = _issued(programme, task.origin)
-        if issued and deadline.on < issued:
+    """A task was due before the document that sets the day: an oddity of the source."""
+    for one in _deadlines(programme):
+        document = _document(programme, one.entry.origin)
+        dated = document.dated if document else None
+        if dated and one.deadline.on < dated:
             yield DEADLINE_BEFORE_ISSUE.finding(
-                programme.places.value(files.PLAN, "tasks", number, "deadline", "on"),
-                task=task.name,
-                on=deadline.on,
-                issued=issued,
+                one.at, task=one.task.name, on=one.deadline.on, issued=dated
             )
 
 
 def deadline_outside_plan(programme: Programme) -> Iterator[Diagnostic]:
     """A task is due on a day that no plan year contains."""
-    years = programme.allocation_file.allocations
-    for number, task, deadline in _deadlines(programme):
-        if not any(one.since <= deadline.on <= one.until for one in years):
+    for task, _, deadline, at in _deadlines(programme):
+        if programme.allocation_on(deadline.on) is None:
             yield DEADLINE_OUTSIDE_PLAN.finding(
-                programme.places.value(files.PLAN, "tasks", number, "deadline", "on"),
-                task=task.name,
-                on=deadline.on,
-                stated=deadline.stated,
+                at, task=task.name, on=deadline.on, stated=deadline.stated
             )
 
 
 def value_before_document(programme: Programme) -> Iterator[Diagnostic]:
-    """A value is in force before the document it stands on was issued."""
-    for written in policy_shapes(programme):
-        value = written.shape
-        if not isinstance(value, DatedValue):
-            continue
-        issued = _issued(programme, value.origin)
-        if issued and isinstance(value.origin, Source) and value.since < issued:
+    """A value is in force before the day of the document it stands on."""
+    for written, since, origin in _dated(programme):
+        document = _document(programme, origin)
+        if document and document.dated and since < document.dated:
             yield VALUE_BEFORE_DOCUMENT.finding(
                 value_at(programme, written, "from"),
-                since=value.since,
-                document=programme.documents[value.origin.document].title,
-                issued=issued,
+                since=since,
+                document=document.title,
+                issued=document.dated,
             )
 
 
-def _deadlines(programme: Programme) -> Iterator[tuple[int, Task, Deadline]]:
+def task_upside_down(programme: Programme) -> Iterator[Diagnostic]:
+    """A task ends before it begins."""
     for number, task in enumerate(programme.plan.tasks):
-        if task.deadline:
-            yield number, task, task.deadline
+        if task.since and task.until and task.until < task.since:
+            at = programme.places.value(files.PLAN, "tasks", number, "until")
+            yield TASK_UPSIDE_DOWN.finding(at, task=task.name, since=task.since, until=task.until)
 
 
-def _issued(programme: Programme, origin: Origin) -> date | None:
-    """The day of issue of the document something stands on, where one is known."""
-    document = programme.documents.get(origin.document) if isinstance(origin, Source) else None
-    return document.issued if document else None
+def _dated(programme: Programme) -> Iterator[tuple[Written, date, Origin]]:
+    """Whatever is in force from a day on, with that day and its origin."""
+    for written in policy_shapes(programme):
+        match written.shape:
+            case Dated(since=since, origin=origin):
+                yield written, since, origin
+            case (
+                Pace(since=date() as begun, origin=origin)
+                | Quota(since=date() as begun, origin=origin)
+            ):
+                yield written, begun, origin
+
+
+def _deadlines(programme: Programme) -> Iterator[SetDeadline]:
+    for number, task in enumerate(programme.plan.tasks):
+        for place, entry in enumerate(task.deadlines):
+            if entry.value:
+                at = programme.places.value(
+                    files.PLAN, "tasks", number, "deadlines", place, "value", "on"
+                )
+                yield SetDeadline(task, entry, entry.value, at)
+
+
+def _document(programme: Programme, origin: Origin) -> Document | None:
+    """The registered document something stands on."""
+    return programme.documents.get(origin.document) if isinstance(origin, Source) else None

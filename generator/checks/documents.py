@@ -31,6 +31,7 @@ REFERENCES: Mapping[type[Shape], tuple[str, ...]] = {
     Clause: ("document",),
     ProgrammeIdentity: ("document",),
 }
+DATED = "value"  # the key under which an entry of a dated list holds its own list
 CHECKED_ELSEWHERE = (Area, Body, Clause)  # with a rule of their own for doubles
 
 
@@ -49,7 +50,7 @@ def unknown_clause(programme: Programme) -> Iterator[Diagnostic]:
     by_document: dict[str, list[str]] = {}
     for document, clause in programme.clauses:
         by_document.setdefault(document, []).append(clause)
-    for written in policy_shapes(programme):
+    for written in (*policy_shapes(programme), *_origins_in_periods(programme)):
         source = written.shape
         if not isinstance(source, Source) or source.clause is None:
             continue
@@ -132,6 +133,16 @@ def adopted_late(programme: Programme) -> Iterator[Diagnostic]:
             )
 
 
+def _origins_in_periods(programme: Programme) -> Iterator[Written]:
+    """The origins of the figures that documents state for a period."""
+    for period in programme.periods:
+        for number, one in enumerate(period.stated):
+            if isinstance(one.origin, Source):
+                path = ("stated", number, "origin")
+                yield Written(files.period_file(period.period), path, one.origin)
+
+
 def _register(written: Written) -> str:
     """The key of the list an entry stands in."""
-    return next((str(step) for step in reversed(written.path) if isinstance(step, str)), "")
+    keys = [step for step in written.path if isinstance(step, str)]
+    return next((key for key in reversed(keys) if key != DATED), "")
