@@ -1,6 +1,7 @@
 """SB6: the bands of standings cover every gap exactly once."""
 
 from collections.abc import Iterator
+from datetime import date
 from fractions import Fraction
 from itertools import pairwise
 from typing import NamedTuple
@@ -10,6 +11,7 @@ from generator.diagnostics import Diagnostic, Rule
 from generator.model import files
 from generator.model.indicators import Band
 from generator.model.programme import Programme
+from generator.position import Position
 
 HOLE = Rule("SB605", "bands-with-a-hole", founded_on="figures.bands")
 OVERLAP = Rule("SB606", "bands-that-overlap", founded_on="figures.bands")
@@ -23,7 +25,10 @@ class Edge(NamedTuple):
     inside: bool
 
 
-class Span(NamedTuple):
+ENDLESS = Edge(None, inside=False)
+
+
+class Interval(NamedTuple):
     """A band as an interval of gaps in percentage points."""
 
     number: int
@@ -32,62 +37,92 @@ class Span(NamedTuple):
     high: Edge
 
 
+class BandSet(NamedTuple):
+    """The bands in force from a day on, and the number of their entry."""
+
+    entry: int
+    since: date
+    bands: tuple[Band, ...]
+
+    def at(self, programme: Programme, *inner: int) -> Position:
+        """Where the bands, or one of them, were written."""
+        return programme.places.value(files.INDICATORS, "bands", self.entry, "value", *inner)
+
+
 def hole(programme: Programme) -> Iterator[Diagnostic]:
     """Some gap lies in no band."""
-    spans = _spans(programme)
-    if not spans:
-        return
-    first, last = spans[0], spans[-1]
-    if first.low.value is not None:
-        yield _hole(programme, first, Edge(None, inside=False), first.low)
-    for lower, upper in pairwise(spans):
-        high, low = lower.high, upper.low
-        if high.value is None or low.value is None:
-            continue
-        if high.value < low.value or (high.value == low.value and not (high.inside or low.inside)):
-            yield _hole(programme, lower, high, low)
-    if last.high.value is not None:
-        yield _hole(programme, last, last.high, Edge(None, inside=False))
+    for one in _band_sets(programme):
+        for number, below, above in _holes(_intervals(one)):
+            gap = _in_signs(below, above)
+            yield HOLE.finding(one.at(programme, number), since=one.since, gap=gap)
+        if not one.bands:
+            yield HOLE.finding(one.at(programme), since=one.since, gap="g")
 
 
 def overlap(programme: Programme) -> Iterator[Diagnostic]:
     """Some gap lies in two bands."""
-    for lower, upper in pairwise(_spans(programme)):
-        high, low = lower.high, upper.low
-        apart = (
-            high.value is not None
-            and low.value is not None
-            and (
-                high.value < low.value
-                or (high.value == low.value and not (high.inside and low.inside))
-            )
-        )
-        if not apart:
-            at = programme.places.value(files.INDICATORS, "bands", "bands", lower.number)
-            yield OVERLAP.finding(at, bands=listed((lower.band.name, upper.band.name)))
+    for one in _band_sets(programme):
+        for lower, upper in pairwise(_intervals(one)):
+            if not _apart(lower.high, upper.low):
+                names = listed((lower.band.name, upper.band.name))
+                at = one.at(programme, lower.number)
+                yield OVERLAP.finding(at, since=one.since, bands=names)
 
 
 def band_bounds(programme: Programme) -> Iterator[Diagnostic]:
     """A band has two limits on one side, or no gap lies between its limits."""
-    for number, band in enumerate(programme.indicators.bands.bands):
-        if _span(number, band) is None:
-            at = programme.places.value(files.INDICATORS, "bands", "bands", number)
-            yield BAND_BOUNDS.finding(at, band=band.name)
+    for one in _band_sets(programme):
+        for number, band in enumerate(one.bands):
+            if _interval(number, band) is None:
+                yield BAND_BOUNDS.finding(one.at(programme, number), band=band.name)
 
 
-def _spans(programme: Programme) -> list[Span]:
+def _band_sets(programme: Programme) -> Iterator[BandSet]:
+    """Every dated entry that does not abolish the bands."""
+    for number, entry in enumerate(programme.indicators.bands):
+        if entry.value is not None:
+            yield BandSet(number, entry.since, entry.value)
+
+
+def _holes(intervals: list[Interval]) -> Iterator[tuple[int, Edge, Edge]]:
+    """Every hole: the band beside it, the upper side below it and the lower side above it."""
+    if not intervals:
+        return
+    first, last = intervals[0], intervals[-1]
+    if first.low.value is not None:
+        yield first.number, ENDLESS, first.low
+    for lower, upper in pairwise(intervals):
+        high, low = lower.high, upper.low
+        if high.value is None or low.value is None:
+            continue
+        if high.value < low.value or (high.value == low.value and not (high.inside or low.inside)):
+            yield lower.number, high, low
+    if last.high.value is not None:
+        yield last.number, last.high, ENDLESS
+
+
+def _apart(high: Edge, low: Edge) -> bool:
+    """Whether a band that ends so has no gap in common with one that begins so."""
+    if high.value is None or low.value is None:
+        return False
+    return high.value < low.value or (high.value == low.value and not (high.inside and low.inside))
+
+
+def _intervals(one: BandSet) -> list[Interval]:
     """The bands from the lowest gap up; empty while one of them makes no sense by itself."""
-    bands = programme.indicators.bands.bands
-    spans = [_span(number, band) for number, band in enumerate(bands)]
-    sound = [one for one in spans if one]
-    if len(sound) < len(bands):
+    sound = [
+        found
+        for number, band in enumerate(one.bands)
+        if (found := _interval(number, band)) is not None
+    ]
+    if len(sound) < len(one.bands):
         return []
     return sorted(
-        sound, key=lambda one: (one.low.value is not None, one.low.value or 0, not one.low.inside)
+        sound, key=lambda it: (it.low.value is not None, it.low.value or 0, not it.low.inside)
     )
 
 
-def _span(number: int, band: Band) -> Span | None:
+def _interval(number: int, band: Band) -> Interval | None:
     if None not in (band.at_least, band.above) or None not in (band.at_most, band.below):
         return None
     low = _edge(band.at_least, band.above)
@@ -96,19 +131,13 @@ def _span(number: int, band: Band) -> Span | None:
         empty = low.value == high.value and not (low.inside and high.inside)
         if low.value > high.value or empty:
             return None
-    return Span(number, band, low, high)
+    return Interval(number, band, low, high)
 
 
 def _edge(inside: object, outside: object) -> Edge:
     limit = inside if inside is not None else outside
     value = None if limit is None else Fraction(str(limit))
     return Edge(value, inside is not None)
-
-
-def _hole(programme: Programme, span: Span, below: Edge, above: Edge) -> Diagnostic:
-    """The hole between the upper side of one band and the lower side of the next."""
-    at = programme.places.value(files.INDICATORS, "bands", "bands", span.number)
-    return HOLE.finding(at, gap=_in_signs(below, above))
 
 
 def _in_signs(below: Edge, above: Edge) -> str:

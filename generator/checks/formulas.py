@@ -7,7 +7,7 @@ from generator.checks.words import listed, measure_name, nearest
 from generator.diagnostics import Diagnostic, Rule, Severity
 from generator.model import files
 from generator.model.expression import FormulaError, compares, terms
-from generator.model.indicators import Amount, Derived, Identity, Opening, Ratio, Target
+from generator.model.indicators import Amount, Derived, Identity, Limit, Opening, Ratio, Target
 from generator.model.programme import Programme
 from generator.model.shape import Shape
 
@@ -20,16 +20,19 @@ OPENING_MISSING = Rule("SB617", "opening-missing", Severity.WARNING, founded_on=
 
 MEASURES: Mapping[type[Shape], tuple[str, ...]] = {
     Target: ("measure",),
+    Opening: ("measure",),
+}
+SHOWN: Mapping[type[Shape], tuple[str, ...]] = {
+    Target: ("beside",),
     Ratio: ("numerator", "denominator"),
     Amount: ("basis",),
-    Opening: ("measure",),
 }
 
 
 def unreadable(programme: Programme) -> Iterator[Diagnostic]:
     """A formula is not one of this language."""
     for path, formula, _ in _formulas(programme):
-        if not _readable(formula):
+        if not is_readable(formula):
             at = programme.places.value(files.INDICATORS, *path)
             yield UNREADABLE.finding(at, formula=formula)
 
@@ -38,7 +41,7 @@ def unknown_in_formula(programme: Programme) -> Iterator[Diagnostic]:
     """A formula names a measure nobody declared."""
     known = programme.measures
     for path, formula, _ in _formulas(programme):
-        for term in terms(formula) if _readable(formula) else ():
+        for term in terms(formula) if is_readable(formula) else ():
             if term.measure not in known:
                 at = programme.places.value(files.INDICATORS, *path)
                 near = nearest(term.measure, known)
@@ -48,11 +51,13 @@ def unknown_in_formula(programme: Programme) -> Iterator[Diagnostic]:
 
 
 def unknown_measure(programme: Programme) -> Iterator[Diagnostic]:
-    """The target, a ratio, an amount or an opening is of a measure nobody declared."""
+    """The target, a ratio, an amount, a limit or an opening is of something nobody declared."""
     measures = {*programme.measures}
     shown = measures | {one.id for one in programme.indicators.derived}
+    limited = shown | {one.id for one in programme.indicators.ratios}
     held = [(one, measures) for one in references(programme, MEASURES)]
-    held += [(one, shown) for one in references(programme, {Target: ("beside",)})]
+    held += [(one, shown) for one in references(programme, SHOWN)]
+    held += [(one, limited) for one in references(programme, {Limit: ("quantity",)})]
     for (file, path, measure), known in held:
         if measure not in known:
             near = nearest(measure, sorted(known))
@@ -61,9 +66,12 @@ def unknown_measure(programme: Programme) -> Iterator[Diagnostic]:
 
 
 def target_not_cumulative(programme: Programme) -> Iterator[Diagnostic]:
-    """Completion is judged by a measure that is not a cumulative in the unit of the plan."""
-    target = programme.measures.get(programme.indicators.target.measure)
-    if target and (target.kind != "cumulative" or not target.against_plan):
+    """The plan is an amount to reach, but the target is no cumulative in the unit of the plan."""
+    judged = programme.indicators.target
+    target = programme.measures.get(judged.measure)
+    if judged.rule != "reach" or target is None:
+        return
+    if target.kind != "cumulative" or not target.against_plan:
         at = programme.places.value(files.INDICATORS, "target", "measure")
         fitting = listed(
             one.id
@@ -76,7 +84,7 @@ def target_not_cumulative(programme: Programme) -> Iterator[Diagnostic]:
 def wrong_formula(programme: Programme) -> Iterator[Diagnostic]:
     """An identity compares nothing, or a derived figure is a comparison."""
     for path, formula, comparison in _formulas(programme):
-        if _readable(formula) and compares(formula) != comparison:
+        if is_readable(formula) and compares(formula) != comparison:
             at = programme.places.value(files.INDICATORS, *path)
             yield WRONG_FORMULA.finding(at, formula=formula, place=path[0])
 
@@ -85,7 +93,7 @@ def opening_missing(programme: Programme) -> Iterator[Diagnostic]:
     """A chain looks back from the first period, but nobody says what stood before."""
     opened = {one.measure for one in programme.indicators.opening}
     for path, formula, _ in _formulas(programme):
-        for term in terms(formula) if _readable(formula) else ():
+        for term in terms(formula) if is_readable(formula) else ():
             if term.before and term.measure in programme.measures and term.measure not in opened:
                 at = programme.places.value(files.INDICATORS, *path)
                 name = measure_name(programme, term.measure)
@@ -101,7 +109,8 @@ def _formulas(programme: Programme) -> Iterator[tuple[Path, str, bool]]:
             yield (*path, "rule"), shape.rule, True
 
 
-def _readable(formula: str) -> bool:
+def is_readable(formula: str) -> bool:
+    """Whether a text is a formula of this language."""
     try:
         terms(formula)
     except FormulaError:

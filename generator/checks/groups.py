@@ -1,12 +1,10 @@
 """SB6: target groups, subsidies and what they refer to."""
 
 from collections.abc import Iterator, Mapping
-from itertools import pairwise
 
 from generator.checks.walk import policy_shapes, references, value_at
-from generator.checks.words import kind_name, listed, nearest
+from generator.checks.words import listed, nearest
 from generator.diagnostics import Diagnostic, Rule
-from generator.model import files
 from generator.model.indicators import Amount
 from generator.model.plan import AgeWindow, Subsidy, TargetGroup
 from generator.model.plan import Rule as PlanRule
@@ -15,8 +13,6 @@ from generator.model.shape import Shape
 
 AGES_UPSIDE_DOWN = Rule("SB601", "age-window-upside-down", founded_on="groups.age")
 UNKNOWN_KIND = Rule("SB602", "unknown-post-kind-in-plan", founded_on="groups.kinds")
-SAME_DAY_VALUES = Rule("SB603", "two-values-on-one-day", founded_on="subsidy.values")
-UNORDERED_VALUES = Rule("SB604", "values-out-of-order", founded_on="subsidy.values")
 UNKNOWN_SUBSIDY = Rule("SB610", "unknown-subsidy", founded_on="figures.amounts")
 
 KINDS: Mapping[type[Shape], tuple[str, ...]] = {
@@ -44,37 +40,12 @@ def unknown_kind(programme: Programme) -> Iterator[Diagnostic]:
             at = programme.places.value(file, *path)
             near = nearest(kind, known)
             yield UNKNOWN_KIND.finding(
-                at, kind=kind, nearest=near, name=kind_name(programme, near), known=listed(known)
+                at,
+                kind=kind,
+                nearest=near or "—",
+                name=known[near].name if near else "—",
+                known=listed(known) or "—",
             )
-
-
-def same_day_values(programme: Programme) -> Iterator[Diagnostic]:
-    """A subsidy has two values from the same day on."""
-    for number, subsidy in enumerate(programme.plan.subsidies):
-        for place, (before, after) in enumerate(pairwise(subsidy.values), start=1):
-            if before.since == after.since:
-                at = programme.places.value(
-                    files.PLAN, "subsidies", number, "values", place, "from"
-                )
-                yield SAME_DAY_VALUES.finding(
-                    at,
-                    subsidy=subsidy.name,
-                    since=after.since,
-                    values=listed(str(one.value) for one in (before, after)),
-                )
-
-
-def unordered_values(programme: Programme) -> Iterator[Diagnostic]:
-    """A value of a subsidy stands below one that begins later."""
-    for number, subsidy in enumerate(programme.plan.subsidies):
-        for place, (before, after) in enumerate(pairwise(subsidy.values), start=1):
-            if after.since < before.since:
-                at = programme.places.value(
-                    files.PLAN, "subsidies", number, "values", place, "from"
-                )
-                yield UNORDERED_VALUES.finding(
-                    at, subsidy=subsidy.name, since=after.since, before=before.since
-                )
 
 
 def unknown_subsidy(programme: Programme) -> Iterator[Diagnostic]:

@@ -1,6 +1,7 @@
 """SB6: the pace of plan years, and which warnings make a return doubtful."""
 
 from collections.abc import Iterator
+from datetime import date
 from itertools import pairwise
 
 from generator.checks import return_values, returns
@@ -47,22 +48,24 @@ def points_unordered(programme: Programme) -> Iterator[Diagnostic]:
 
 
 def pace_missing(programme: Programme) -> Iterator[Diagnostic]:
-    """A plan year has no pace."""
-    known = {one.year for one in programme.indicators.pace}
+    """A plan year, or its first days, have no pace where completion is judged by pace."""
+    if not _judged_by_pace(programme):
+        return
     for number, table in enumerate(programme.allocation_file.allocations):
-        if table.year not in known:
+        if programme.pace(table.year, table.since) is None:
             at = programme.places.value(files.ALLOCATION, "allocations", number, "year")
-            yield PACE_MISSING.finding(at, year=table.year, table=table.name)
+            yield PACE_MISSING.finding(at, year=table.year, since=table.since, table=table.name)
 
 
 def doubled_pace(programme: Programme) -> Iterator[Diagnostic]:
-    """A plan year has two paces."""
-    seen: set[int] = set()
+    """A plan year has two paces from one day on, or two from its outset."""
+    seen: set[tuple[int, date | None]] = set()
     for number, pace in enumerate(programme.indicators.pace):
-        if pace.year in seen:
-            at = programme.places.value(files.INDICATORS, "pace", number, "year")
-            yield DOUBLED_PACE.finding(at, year=pace.year)
-        seen.add(pace.year)
+        if (pace.year, pace.since) in seen:
+            key = "from" if pace.since else "year"
+            at = programme.places.value(files.INDICATORS, "pace", number, key)
+            yield DOUBLED_PACE.finding(at, year=pace.year, since=pace.since or "—")
+        seen.add((pace.year, pace.since))
 
 
 def unknown_suspect(programme: Programme) -> Iterator[Diagnostic]:
@@ -73,6 +76,14 @@ def unknown_suspect(programme: Programme) -> Iterator[Diagnostic]:
             at = programme.places.value(files.INDICATORS, "suspects", "codes", number)
             near = nearest(code, SUSPECT_CODES)
             yield UNKNOWN_SUSPECT.finding(at, code=code, nearest=near, known=listed(SUSPECT_CODES))
+
+
+def _judged_by_pace(programme: Programme) -> bool:
+    """Whether the plan is to be reached, or used up, along a pace."""
+    target = programme.indicators.target
+    measure = programme.measures.get(target.measure)
+    cumulative = measure is not None and measure.kind == "cumulative"
+    return target.rule == "reach" or (target.rule == "at_most" and cumulative)
 
 
 def _point(programme: Programme, number: int, place: int, point: PacePoint) -> Diagnostic:
