@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import copied
-from tests.programmes import pencil
+from tests.programmes.pencil import replace
+from tests.programmes.worked_by_hand import Published, by_hand, published
 
 PROJECT = Path(__file__).parent / "liuli"
 FLOOR = {
@@ -28,48 +29,39 @@ FLOOR = {
 
 
 @pytest.fixture(scope="module")
-def turned(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    root = copied(PROJECT, tmp_path_factory.mktemp("floor") / "liuli")
+def floor(tmp_path_factory: pytest.TempPathFactory) -> Published:
+    root = copied(PROJECT, tmp_path_factory.mktemp("turned") / "liuli")
     for file, edits in FLOOR.items():
         for before, after in edits:
-            pencil.replace(root / file, before, after)
-    return root
-
-
-@pytest.fixture(scope="module")
-def rows(turned: Path) -> pencil.Rows:
-    return pencil.rows(turned)
+            replace(root / file, before, after)
+    return published(root, tmp_path_factory.mktemp("floor"))
 
 
 @pytest.mark.parametrize(
-    ("key", "expected"),
+    "line",
     [
         # 30 + 25 + 15 + 18 of 77 is enough in all, but 兰涧 lacks 2; 100 × (88 ÷ 77 − 1)
-        ("2029Q1/琉璃谷/all/completion_rate", ("reported", "1.142857142857", "", "")),
-        ("2029Q1/琉璃谷/all/gap", ("reported", "14.285714285714", "", "")),
-        ("2029Q1/琉璃谷/all/remaining", ("reported", "2", "", "")),
-        ("2029Q1/琉璃谷/all/standing", ("reported", "under_limit", "", "")),
+        "2029Q1 琉璃谷 all completion_rate: reported 88/77",
+        "2029Q1 琉璃谷 all gap: reported 1100/77",
+        "2029Q1 琉璃谷 all remaining: reported 2",
+        "2029Q1 琉璃谷 all standing: reported under_limit",
         # a floor holds on every day: no pace
-        ("2029Q1/松涧/all/pace", ("reported", "", "", "")),
-        ("2029Q1/松涧/all/standing", ("reported", "kept", "", "")),
+        "2029Q1 松涧 all pace: reported",
+        "2029Q1 松涧 all standing: reported kept",
         # 28 + 19 + 24; a stock is not known from before: 0 to the floor of 12
-        ("2029Q2/琉璃谷/all/stored", ("partial", "", "71", "83")),
-        ("2029Q2/琉璃谷/all/gap", ("partial", "", "-7.792207792208", "7.792207792208")),
+        "2029Q2 琉璃谷 all stored: partial 71..83",
+        "2029Q2 琉璃谷 all gap: partial -600/77..600/77",
         # 竹涧 lacks 1, 梅涧 0 to 12: below the floor either way
-        ("2029Q2/琉璃谷/all/remaining", ("partial", "", "1", "13")),
-        ("2029Q2/琉璃谷/all/short_cells", ("partial", "", "1", "2")),
-        ("2029Q2/琉璃谷/all/standing", ("partial", "under_limit", "", "")),
+        "2029Q2 琉璃谷 all remaining: partial 1..13",
+        "2029Q2 琉璃谷 all short_cells: partial 1..2",
+        "2029Q2 琉璃谷 all standing: partial under_limit",
         # (28 − 30) + (19 − 25) + (24 − 18)
-        ("2029Q2/琉璃谷/all/stored_change", ("partial", "-2", "", "")),
+        "2029Q2 琉璃谷 all stored_change: partial -2",
         # 26 ÷ 25, 22 ÷ 20, 11 ÷ 12, 23 ÷ 20: the highest first
-        ("2029Q3/兰涧/all/rank", ("reported", "1", "", "")),
-        ("2029Q3/梅涧/all/rank", ("reported", "4", "", "")),
-        ("2029Q3/琉璃谷/all/remaining", ("reported", "1", "", "")),
+        "2029Q3 兰涧 all rank: reported 1",
+        "2029Q3 梅涧 all rank: reported 4",
+        "2029Q3 琉璃谷 all remaining: reported 1",
     ],
 )
-def test_a_floor_as_the_target(rows: pencil.Rows, key: str, expected: pencil.Row) -> None:
-    assert rows[key] == expected
-
-
-def test_the_floor_variant_has_nothing_that_stops_publication(turned: Path) -> None:
-    assert pencil.checked(turned).sound is not None
+def test_a_floor_as_the_target(floor: Published, line: str) -> None:
+    assert floor.line(line) == by_hand(line)
