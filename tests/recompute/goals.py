@@ -7,7 +7,7 @@ from functools import cached_property
 
 from tests.recompute.arithmetic import NONE, Json, Number, total
 from tests.recompute.node import Cells, Node, Rows
-from tests.recompute.quantities import measure
+from tests.recompute.quantities import ends, measure
 
 
 def goal_rows(node: Node) -> Rows:
@@ -104,7 +104,11 @@ class GoalOfNode:
     def _at(self, period: Json) -> Cells:
         then = self.node.other(period=period)
         target = then.basic(lambda: measure(then, then.target))
-        return _reported(target.value) if isinstance(target.value, Fraction) else target
+        if isinstance(target.value, Fraction):
+            return _reported(target.value)
+        if target.state == "not_reported":
+            return Cells(target.state, None, *ends(then, then.target))
+        return target
 
     def rate(self) -> Cells:
         """Achieved ÷ planned, at both ends."""
@@ -113,12 +117,14 @@ class GoalOfNode:
 
     def remaining(self) -> Cells:
         """What is still to be done; of `all` with kinds, kind by kind."""
-        state, ends = self.achieved().state, [self.short()]
+        state, short = self.achieved().state, [self.short()]
         if self.node.kind == "all" and self.numbers:
             by_kind = (self.node.other(kind=kind) for kind in self.numbers)
-            ends = [GoalOfNode(one, self.goal, self.row).short() for one in by_kind]  # noqa: SLF001
-        lows, highs = ([one for one in side if one is not None] for side in zip(*ends, strict=True))
-        if len(lows) < len(ends):
+            short = [GoalOfNode(one, self.goal, self.row).short() for one in by_kind]
+        lows, highs = (
+            [one for one in side if one is not None] for side in zip(*short, strict=True)
+        )
+        if len(lows) < len(short):
             return Cells(state)
         low, high = total(lows), total(highs)
         return Cells(state, low, low, high)

@@ -3,7 +3,7 @@
 from functools import partial
 
 from tests.recompute import formula
-from tests.recompute.arithmetic import NONE, Json, total, value_on
+from tests.recompute.arithmetic import NONE, Json, Number, total, value_on
 from tests.recompute.node import Cells, Node, Row, Rows
 
 
@@ -39,18 +39,26 @@ def planned(node: Node) -> Cells:
 
 def measure(node: Node, declared: Json) -> Cells:
     """A measure: Σ, an interval for a partial cumulative, nothing when nobody reported."""
-    name, is_target = declared["id"], declared["id"] == node.target["id"]
+    name = declared["id"]
     have, missing, state = node.split(name)
-    reported = node.total(have, name)
     if state == "not_reported":
         return Cells(state)
-    if state == "reported" or not (is_target or declared["kind"] == "cumulative"):
-        return Cells(state, reported)
-    low = reported + total(node.last_known(one, name) for one in missing)
-    if not (is_target or declared.get("against_plan")) or not node.published(missing):
-        return Cells(state, None, low)
-    full = total(max(node.last_known(one, name), node.plan(one)) for one in missing)
-    return Cells(state, None, low, reported + full)
+    if missing and (name == node.target["id"] or declared["kind"] == "cumulative"):
+        return Cells(state, None, *ends(node, declared))
+    return Cells(state, node.total(have, name))
+
+
+def ends(node: Node, declared: Json) -> tuple[Number, Number]:
+    """What a measure comes to with the missing at their last known value, and at their plan."""
+    name = declared["id"]
+    have, missing, _ = node.split(name)
+    reported = node.total(have, name)
+    known = {one: node.last_known(one, name) for one in missing}
+    low = reported + total(known.values())
+    against_plan = name == node.target["id"] or declared.get("against_plan")
+    if not against_plan or not node.published(missing):
+        return low, None
+    return low, reported + total(max(known[one], node.plan(one)) for one in missing)
 
 
 def _derived(node: Node, name: str) -> Cells:

@@ -1,8 +1,6 @@
 """progress.csv equals what a second program, written from docs/figures.md, makes of the YAML."""
 
 import ast
-import csv
-import io
 import shutil
 from pathlib import Path
 
@@ -13,9 +11,8 @@ from generator.publish.open_data import progress_csv
 from generator.workflow.check import check
 from tests.programmes.declared import QINGHE, TAISHAN
 from tests.recompute.recompute import COLUMNS, recomputed
+from tests.recompute.table import KEY, by_key, differing, rows_of
 
-KEY = ("period", "area_id", "post_kind", "indicator")
-Rows = dict[tuple[str, ...], dict[str, str]]
 both = pytest.mark.parametrize("project", [TAISHAN, QINGHE], ids=["first", "second"])
 
 
@@ -26,26 +23,10 @@ def published(project: Path) -> bytes:
     return progress_csv(checked.programme, compute(checked.programme, checked.suspects))
 
 
-def rows_of(text: bytes) -> list[dict[str, str]]:
-    """The rows of a CSV file."""
-    return list(csv.DictReader(io.StringIO(text.decode("utf-8-sig"), newline="")))
-
-
-def by_key(rows: list[dict[str, str]]) -> Rows:
-    """Rows by key; a doubled key would hide a row."""
-    keyed = {tuple(one[name] for name in KEY): one for one in rows}
-    assert len(keyed) == len(rows)
-    return keyed
-
-
 @both
 def test_every_published_row_is_recomputed_and_equal(project: Path) -> None:
-    mine = by_key(recomputed(project, check(project).suspects))
-    theirs = by_key(rows_of(published(project)))
-    assert sorted(theirs.keys() - mine.keys()) == []
-    assert sorted(mine.keys() - theirs.keys()) == []
-    differing = [(theirs[key], mine[key]) for key in theirs if theirs[key] != mine[key]]
-    assert differing == []
+    mine = recomputed(project, check(project).suspects)
+    assert differing(mine, rows_of(published(project))) == []
 
 
 @both
