@@ -4,6 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from generator.progress.compute import compute
+from generator.progress.figure import Key
+from generator.progress.first_published import first_published
 from tests.programmes.pencil import ONLY_YAML_AND_PAGES, written_by_hand
 from tests.programmes.worked_by_hand import Published, by_hand, published
 
@@ -143,6 +146,16 @@ def test_the_end_of_the_year_and_the_returns(tingchao: Published, line: str) -> 
 def test_an_amount_has_rows_for_the_kind_of_its_subsidy_alone(tingchao: Published) -> None:
     kinds = {key.split("/")[2] for key in tingchao.rows if key.endswith("/care_year")}
     assert kinds == {"lamps"}
+
+
+def test_what_was_first_published_is_still_known(tingchao: Published) -> None:
+    # The second quarter with the 34 of 白鹭澳, which made it first: 34 + 16 + 12 + 7.
+    now = compute(tingchao.programme).by_key
+    first = first_published(tingchao.programme, frozenset(), now)
+    assert {key.period for key in first} == {"FY30-2"}
+    assert first[Key("FY30-2", "bailu", "lamps", "lit")].value == 34
+    assert first[Key("FY30-2", "bailu", "lamps", "rank")].value == 1
+    assert first[Key("FY30-2", "tingchao", "lamps", "lit")].value == 69
 
 
 def test_the_folder_holds_yaml_and_hand_written_pages_alone() -> None:
