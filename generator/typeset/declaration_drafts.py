@@ -52,7 +52,8 @@ def _undeclared(programme: Programme, period: str, slots: tuple[Slot, ...]) -> s
         shape = SHAPE.format(period=yaml_text(period))
         return f"报告期 {period} 还没有声明。在 {at} 的 periods 里按时间先后加一行：\n{shape}"
     lines = "\n".join(_slot_line(one) for one in slots)
-    return f"报告期 {period} 还没有声明。在 {at} 这一期之后加：\n{lines}"
+    after = programme.indicators.periods[last].id
+    return f"报告期 {period} 还没有声明。在 {at}（{after} 这一期）之后加：\n{lines}"
 
 
 def _slot_line(one: Slot) -> str:
@@ -82,10 +83,10 @@ def _unallocated(programme: Programme, day: date) -> str:
     at = _line(programme.places.value(files.ALLOCATION, "allocations", number))
     following = _following_year(programme, day)
     if following is None:
-        return f"没有一张分配表包含 {day}。在 {at} 这张表的前后另加一张，from 和 to 要包含这一天。"
+        return f"没有一张分配表包含 {day}。在 {at} 那张表之前另加一张，from 和 to 要包含这一天。"
     block = "\n".join(_allocation_block(programme, last, following))
     return (
-        f"没有一张分配表包含 {day}。在 {at} 这张表之后另加一张，"
+        f"没有一张分配表包含 {day}。在 {at}（{last.called}的表）之后另加一张，"
         f"新的文件先登记到 {files.PLAN} 的 documents 里，计划数照新的文件填：\n{block}"
     )
 
@@ -133,8 +134,8 @@ def _unpaced(programme: Programme, year: int) -> str:
     last = max(paces, key=lambda one: one.year)
     at = _line(programme.places.value(files.INDICATORS, "pace", paces.index(last)))
     return (
-        f"{year}年还没有序时进度。在 {at} 这一条之后加"
-        f"（日期照{last.year}年推算，请按文件核对）：\n{_pace_line(last, year)}"
+        f"{year}年还没有序时进度。在 {at}（{last.year}年的那一条）之后加，"
+        f"日期照{last.year}年推算，请按文件核对：\n{_pace_line(last, year)}"
     )
 
 

@@ -14,10 +14,9 @@ NEAR = "|".join(str(WRITTEN_FOR + by) for by in (-1, 0, 1, 2))
 YEARS = re.compile(rf"(?<!\d)({NEAR})(?!\d)")
 DONE = """\
 已写好示例项目：{folder}（{year}年）。名称和数字都是编的，请全部换成您的方案，每个文件开头写了怎样改。
-  gonggang check --project {folder}    核对
-  gonggang build --project {folder}    生成预览网站和通报
-  gonggang new {year}Q2 --project {folder}    新建下一期的报表文件
-"""
+  gonggang check{there}    核对
+  gonggang build{there}    生成预览网站和通报
+  gonggang new {year}Q2{there}    新建下一期的报表文件"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +39,8 @@ def new_programme(folder: Path, year: int) -> New:
         _write(folder, starter(year))
     except OSError as fault:
         return New(f"写不进文件夹 {folder}：{fault.strerror}。", done=False)
-    return New(DONE.format(folder=folder, year=year), done=True)
+    there = "" if folder == Path() else f" --project {folder}"
+    return New(DONE.format(folder=folder, year=year, there=there), done=True)
 
 
 def starter(year: int) -> Mapping[str, bytes]:

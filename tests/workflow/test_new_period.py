@@ -210,7 +210,7 @@ def test_a_new_year_is_asked_for_line_by_line_and_then_written(project: Path) ->
     assert not answer.done
     assert not (project / "data" / "2023Q1.yml").exists()
     asked = re.findall(
-        r"在 (policy/\w+\.yml:\d+) .*?：\n((?: .*(?:\n|$))+)", answer.text, re.MULTILINE
+        r"在 (policy/\w+\.yml:\d+)（.*?：\n((?: .*(?:\n|$))+)", answer.text, re.MULTILINE
     )
     files = [place.split(":")[0] for place, _ in asked]
     assert files == ["policy/indicators.yml", "policy/allocation.yml", "policy/indicators.yml"]
