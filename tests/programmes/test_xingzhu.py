@@ -11,6 +11,8 @@ import pytest
 from generator.progress.compute import compute
 from generator.progress.figure import Key
 from generator.progress.first_published import first_published
+from generator.progress.stated import Nature
+from generator.progress.stated_figures import stated_differences, stated_in_periods
 from tests.programmes.pencil import ONLY_YAML_AND_PAGES, written_by_hand
 from tests.programmes.worked_by_hand import Published, by_hand, published
 
@@ -117,6 +119,21 @@ def test_what_was_published_first_is_still_known(xingzhu: Published) -> None:
     february = first[Key("2032-02", "xingzhu", "all", "connected")]
     assert (february.low, february.high) == (Fraction("1.75"), Fraction("4.35"))
     assert {key.period for key in first} == {"2032-01", "2032-02"}
+
+
+def test_a_stated_figure_differs_by_rounding_or_really_or_not_at_all(xingzhu: Published) -> None:
+    figures = compute(xingzhu.programme)
+    told = {
+        (one.comparison.stated, one.comparison.computed, one.comparison.nature)
+        for one in stated_differences(xingzhu.programme, figures)
+    }
+    # Six rows and a total of two decimals each: by rounding up to 7 × 0.005 = 0.035.
+    # 12.35 - 12.34 = 0.01 is within, 3.21 - 3.12 = 0.09 beyond; 25.284 % is the 25.3 % stated.
+    assert told == {
+        (Fraction("12.35"), Fraction("12.34"), Nature.ROUNDING),
+        (Fraction("3.21"), Fraction("3.12"), Nature.REAL),
+    }
+    assert len(list(stated_in_periods(xingzhu.programme, figures))) == 2
 
 
 def test_nothing_is_found_but_what_an_editor_should_know(xingzhu: Published) -> None:
