@@ -247,6 +247,14 @@ class Oddity(Shape):
     origin: Origin
 
 
+class UnusedNumber(Shape):
+    """A number of the source that nothing declares, as written there, and why that is right."""
+
+    stated: Text = Field(title="原文写法")
+    reason: Text = Field(title="原因")
+    origin: Origin
+
+
 class PlanFile(Shape):
     """policy/plan.yml. `foundations` resolves the roles that rules are founded on."""
 
@@ -276,3 +284,4 @@ class PlanFile(Shape):
     supervision: Many[Supervision] = Field(default=(), title="督导")
     exceptions: Many[Provision] = Field(default=(), title="例外")
     oddities: Many[Oddity] = Field(default=(), title="原文存疑")
+    unused_numbers: Many[UnusedNumber] = Field(default=(), title="未登记的数")
