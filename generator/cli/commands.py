@@ -112,6 +112,22 @@ def new(project: Path, what: str, year: int | None) -> None:
     sys.exit(0 if answer.done else MISUSED)
 
 
+@main.command()
+@PROJECT
+@click.argument("text", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--document", help="文件编号，默认方案本身。")
+@click.option("--all", "every", is_flag=True, help="另计的各项也逐一列出。")
+def source(project: Path, text: Path, document: str | None, *, every: bool) -> None:
+    """对照原文：登记的名称、数字、日期在原文哪里，原文哪些数字没有登记。"""
+    from generator.workflow.source import compare  # noqa: PLC0415
+
+    compared = compare(project.resolve(), text, document, every=every)
+    click.echo(compared.text, err=compared.unfound is None)
+    if compared.unfound is None:
+        sys.exit(MISUSED)
+    sys.exit(STOPPED if compared.unfound else 0)
+
+
 def _exit_code(findings: tuple[object, ...], *, strict: bool) -> int:
     from generator.diagnostics import Diagnostic, Severity  # noqa: PLC0415
 
