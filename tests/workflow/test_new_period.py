@@ -162,25 +162,34 @@ def test_an_area_that_took_the_place_of_another_reports_from_its_first_day(begun
 
 
 def test_names_that_repeat_are_written_as_paths(begun: Path) -> None:
+    counties = "".join(
+        f"  - {{id: {one}, name: {name}, level: upper, parent: sample}}\n"
+        for one, name in (("east", "东县"), ("west", "西县"))
+    )
     changed(
         begun / "policy" / "areas.yml",
         lambda text: (
             text.replace("name: 丙镇", "name: 甲镇")
-            .replace("parent: sample\n#", "parent: other\n#")
+            .replace("    parent: sample\n", "    parent: west\n")
             .replace(
-                "  - {id: first,",
-                "  - {id: other, name: 另一县, level: upper, parent: sample}\n  - {id: first,",
+                "name: 甲镇, level: lower, parent: sample", "name: 甲镇, level: lower, parent: east"
             )
+            .replace("  - {id: first,", f"{counties}  - {{id: first,")
         ),
     )
     changed(
         begun / "policy" / "allocation.yml",
-        lambda text: text.replace("      甲镇: {", "      示例县/甲镇: {", 1).replace(
-            "      丙镇: {", "      另一县/甲镇: {", 1
+        lambda text: text.replace("      甲镇: {", "      东县/甲镇: {", 1).replace(
+            "      丙镇: {", "      西县/甲镇: {", 1
         ),
     )
     (begun / "data" / "2023Q1.yml").unlink()
-    assert "  另一县/甲镇: not reported\n" in drafted(begun, "2023Q1")
+    text = drafted(begun, "2023Q1")
+    assert re.findall(r"^  (\S+): not reported$", text, re.MULTILINE) == [
+        "东县/甲镇",
+        "乙镇",
+        "西县/甲镇",
+    ]
 
 
 def test_a_file_that_is_there_is_never_written_over(begun: Path) -> None:
@@ -235,7 +244,9 @@ def test_a_plan_that_gives_nobody_a_task_has_no_period_to_begin(begun: Path) -> 
     changed(
         begun / "policy" / "allocation.yml",
         lambda text: re.sub(
-            r"\n    stated_total: .*", "", re.sub(r"care: .*\}", "care: no task}", text)
+            r"\n    stated_total: .*",
+            "",
+            re.sub(r"care: .*\}", "care: no task, clean: no task}", text),
         ),
     )
     changed(
