@@ -1,7 +1,7 @@
 """`gonggang`: the group of commands. Heavy imports stay inside the commands."""
 
 import sys
-from datetime import UTC, datetime
+import time
 from pathlib import Path
 
 import click
@@ -107,7 +107,7 @@ def new(project: Path, what: str, year: int | None) -> None:
     if is_period(project, what):
         answer = new_period(project, what)
     else:
-        answer = new_programme(Path(what), year or datetime.now(tz=UTC).year)
+        answer = new_programme(Path(what), year or time.localtime().tm_year)
     click.echo(answer.text, err=not answer.done)
     sys.exit(0 if answer.done else MISUSED)
 
