@@ -23,14 +23,14 @@ TOTALS = ("合计", "总计")
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """The name a value stands beside in the text, and the names that end its stretch.
+    """The name a value stands beside in the text, and all names that end a stretch, it included.
 
     `row` marks a line of a table, which goes on until the next line; a name in running text
     speaks for its sentence.
     """
 
     name: str
-    others: frozenset[str]
+    names: frozenset[str]
     row: bool = False
 
 
@@ -158,9 +158,8 @@ def _anchors_of_list(held: tuple[Any, ...]) -> Mapping[int, Anchor]:
         for number, one in enumerate(held)
         if isinstance(one, Shape) and use_of(type(one), "name") is NAME
     }
-    return {
-        number: Anchor(name, frozenset(named.values()) - {name}) for number, name in named.items()
-    }
+    names = frozenset(named.values())
+    return {number: Anchor(name, names) for number, name in named.items()}
 
 
 def _anchors_of_rows(held: Mapping[str, object]) -> Mapping[str, Anchor]:
@@ -168,7 +167,7 @@ def _anchors_of_rows(held: Mapping[str, object]) -> Mapping[str, Anchor]:
     rows = [key for key, one in held.items() if isinstance(one, AllocationRow)]
     names = {key: last_name(key) for key in rows}
     every = frozenset((*names.values(), *TOTALS))
-    return {key: Anchor(name, every - {name}, row=True) for key, name in names.items()}
+    return {key: Anchor(name, every, row=True) for key, name in names.items()}
 
 
 def _beside(held: Shape, setting: Setting) -> Setting:

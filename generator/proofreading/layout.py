@@ -1,8 +1,10 @@
 """Where the clauses of a document stand in its text, and the stretch a name speaks for."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from generator.model.document import Clause
@@ -35,16 +37,6 @@ class Section:
 def is_numbered(clause: str) -> bool:
     """Whether a clause is known by a number, and not by a word for a place in it (开头)."""
     return NUMBERED.search(clause) is not None
-
-
-def places_of(text: PlanText, name: str) -> tuple[int, ...]:
-    """Where a name stands; a digit at its end never goes on."""
-    wanted = re.escape(in_one_form(name))
-    if not wanted:
-        return ()
-    before = r"(?<!\d)" if wanted[0].isdecimal() else ""
-    after = r"(?!\d)" if wanted[-1].isdecimal() else ""
-    return tuple(one.start() for one in re.finditer(f"{before}{wanted}{after}", text.characters))
 
 
 def sections(
@@ -101,14 +93,20 @@ def stretches(text: PlanText, anchor: Anchor, within: Span) -> tuple[Span, ...]:
         anchor: The name and those that end its stretch.
         within: The clause to stay in.
     """
-    ends = {at for other in anchor.others for at in places_of(text, other)}
+    ends = _ends(text, anchor.names)
     name = in_one_form(anchor.name)
     found = []
-    for at in places_of(text, anchor.name):
+    for at in text.places(anchor.name):
         if within.start <= at < within.end:
             begin = at + len(name)
-            stops = [one for one in ends if one >= begin]
+            stops = list(ends[bisect_left(ends, begin) :][:1])
             if not anchor.row:
                 stops.extend(one for one in (text.characters.find("。", begin),) if one >= 0)
             found.append(Span(begin, min((within.end, *stops))))
     return tuple(found)
+
+
+@lru_cache(maxsize=16)
+def _ends(text: PlanText, names: frozenset[str]) -> tuple[int, ...]:
+    """Where any of the names stands, in order; all lines of a table share them."""
+    return tuple(sorted({at for name in names for at in text.places(name)}))

@@ -64,6 +64,28 @@ class PlanText:
         """Whether a character is the first of its line, white space aside."""
         return index == 0 or self.line(index - 1) < self.line(index)
 
+    @cached_property
+    def _known(self) -> dict[str, tuple[int, ...]]:
+        return {}
+
+    def places(self, name: str) -> tuple[int, ...]:
+        """Where a name stands; a digit at its end never goes on."""
+        if name not in self._known:
+            self._known[name] = tuple(self._occurrences(in_one_form(name)))
+        return self._known[name]
+
+    def _occurrences(self, wanted: str) -> Iterator[int]:
+        at = self.characters.find(wanted) if wanted else -1
+        while at >= 0:
+            if not (self._goes_on(at) or self._goes_on(at + len(wanted))):
+                yield at
+            at = self.characters.find(wanted, at + 1)
+
+    def _goes_on(self, index: int) -> bool:
+        """Whether there is a digit on both sides of a place."""
+        around = self.characters[max(0, index - 1) : index + 1] if index else ""
+        return len(around) > 1 and around.isdecimal()
+
     def excerpt(self, start: int, end: int) -> str:
         """What stands around a place of the searched text, the place itself marked."""
         text = self.characters

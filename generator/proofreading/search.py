@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from generator.model.origin import Source
 from generator.proofreading.declared import Declared, last_name
-from generator.proofreading.layout import Section, Span, places_of, stretches
+from generator.proofreading.layout import Section, Span, stretches
 from generator.proofreading.numerals import MAGNITUDES
 from generator.proofreading.plan_text import PlanText, in_one_form
 from generator.proofreading.tokens import Kind, Token
@@ -42,7 +42,7 @@ class Search:
     def name(self, one: Declared) -> Place | None:
         """Where a name or term stands, best in its clause and beside the name it belongs to."""
         value = last_name(str(one.value)) if one.use is Use.AREA else str(one.value)
-        found = places_of(self.text, value)
+        found = self.text.places(value)
         if not found:
             return None
         length, clause = len(in_one_form(value)), self.clause(one)
@@ -61,7 +61,7 @@ class Search:
             rest = value.removeprefix(first)
             if rest == value or len(rest) < SHORTEST_REST:
                 continue
-            heads, tails = places_of(self.text, first), places_of(self.text, rest)
+            heads, tails = self.text.places(first), self.text.places(rest)
             if heads and tails:
                 alike = (at for at in tails if self.text.characters[at - 1 : at] == first[-1])
                 both = ((heads[0], first), (next(alike, tails[0]), rest))
@@ -77,7 +77,7 @@ class Search:
     def year(self, one: Declared) -> Place | None:
         """Where a year stands in the clause: 2031年."""
         clause = self.clause(one)
-        for at in places_of(self.text, f"{one.value}年"):
+        for at in self.text.places(f"{one.value}年"):
             if clause.start <= at < clause.end:
                 return Place((Span(at, at + len(f"{one.value}年")),))
         return None
@@ -92,7 +92,7 @@ class Search:
         words = one.setting.written or ""
         stated = [
             Span(at, at + len(in_one_form(words)))
-            for at in places_of(self.text, words)
+            for at in self.text.places(words)
             if clause.start <= at < clause.end
         ]
         if stated and not any(char.isdecimal() for char in words):

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from generator.model.plan import UnusedNumber
-from generator.proofreading.layout import Span, places_of
+from generator.proofreading.layout import Span
 from generator.proofreading.plan_text import in_one_form
 from generator.proofreading.search import Place, Search, says
 from generator.proofreading.tokens import Kind, Token
@@ -81,7 +81,7 @@ def _occurrences(search: Search, values: Iterable[Value]) -> Iterator[Span]:
     for value in values:
         if isinstance(value, str):
             length = len(in_one_form(value))
-            yield from (Span(at, at + length) for at in places_of(search.text, value))
+            yield from (Span(at, at + length) for at in search.text.places(value))
 
 
 class _Cover:
