@@ -1,5 +1,7 @@
 """Edges of several plan years: what restarts, what runs on, and goals over them."""
 
+import re
+
 from tests.recompute.edge import ALLOCATION, INDICATORS, Edge, Edit, added
 
 COUNTY = "sample,qinghe,990017,青禾县"
@@ -38,6 +40,17 @@ TWO_YEARS = (
     Edit(ALLOCATION, r"    to: 2025-02-28\n", SECOND_YEAR),
     added(INDICATORS, "bands:", SECOND_PACE),
 )
+FULL = """rows:
+      晨露镇: {forest: 12, tidy: 10, company: 9}
+      晚照镇: {forest: 8, tidy: 11, company: 9}
+      听雨乡: {forest: 14, tidy: 9, company: 7}
+      拾穗乡: {forest: 12, tidy: 6}
+      望星乡: {forest: 16, tidy: 5, company: 4}
+"""
+RUNNING_ON = (
+    Edit(ALLOCATION, r"    to: 2025-02-28\n", re.sub(r"rows: .*\n", FULL, SECOND_YEAR)),
+    added(INDICATORS, "bands:", SECOND_PACE),
+)
 RUNS_ON = Edit(
     INDICATORS, "(  - id: arrived\n(    .*\n)+?    kind: cumulative\n)", r"\1    restarts: false\n"
 )
@@ -56,13 +69,13 @@ EDGES = (
     ),
     Edge(
         "a cumulative runs on over two plan years",
-        (*TWO_YEARS, RUNS_ON),
+        (*RUNNING_ON, RUNS_ON),
         (
             "2024-06,sample,chenlu,990017131,晨露镇,forest,arrived_change,reported,6,,,人",
             # 100 × (21 ÷ 36 − 15 ÷ 12)
             "晨露镇,forest,completion_rate_change,reported,-66.666666666667,,,points",
-            # 望星乡 had no task in May
-            "2024-06,sample,wangxing,990017243,望星乡,forest,arrived_change,not_reported,,,,人",
+            # 听雨乡 did not report in May; the others rose by 6 + 1 + 4 + 5
+            "2024-06,sample,qinghe,990017,青禾县,forest,arrived_change,partial,16,,,人",
         ),
     ),
     Edge(
@@ -108,7 +121,7 @@ EDGES = (
     ),
     Edge(
         "a goal of a cumulative that runs on",
-        (*TWO_YEARS, WITH_GOAL, RUNS_ON),
+        (*RUNNING_ON, WITH_GOAL, RUNS_ON),
         (
             f"2024-08,{COUNTY},forest,two_years_achieved,reported,145,,,人",
             f"2024-08,{COUNTY},all,two_years_achieved,reported,355,,,人",

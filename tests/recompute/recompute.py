@@ -11,6 +11,7 @@ from tests.recompute.book import Book
 from tests.recompute.change import change_rows, original_rows
 from tests.recompute.completion import completion_rows, rank_rows
 from tests.recompute.goals import goal_rows
+from tests.recompute.guard import softened
 from tests.recompute.limits import limit_rows
 from tests.recompute.node import Cells, Node
 from tests.recompute.project_folder import read
@@ -43,6 +44,14 @@ def recomputed(project: Path, suspects: Collection[tuple[str, str]] = ()) -> lis
         for family in FAMILIES
         for one in family(node)
     ]
+
+
+def softened_nodes(
+    project: Path, suspects: Collection[tuple[str, str]] = ()
+) -> set[tuple[str, str, str]]:
+    """(period, area id, post kind) of the standings whose colour the guard softens."""
+    nodes = _nodes(Book(read(project)), frozenset(suspects))
+    return {(one.period["period"], one.area, one.kind) for one in nodes if softened(one)}
 
 
 def _nodes(book: Book, suspects: frozenset[tuple[str, str]]) -> Iterator[Node]:

@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from tests.recompute.arithmetic import inside_band, value_on
+from tests.recompute.arithmetic import Json, inside_band, value_on
 from tests.recompute.completion import gap_of, lacking_ends
 from tests.recompute.node import Cells, Node, Rows
 from tests.recompute.pace import declaration, judged_by_pace, rule_of
@@ -18,14 +18,18 @@ def _standing(node: Node) -> Cells:
     target = measure(node, node.target)
     if node.suspect:
         return Cells(target.state, "suspect")
-    at_last, at_plan = lacking_ends(node)
     if isinstance(target.value, Fraction):
-        return Cells(target.state, _word(node, target.value, at_last))
+        return Cells(target.state, word_at(node, target.value, high=False))
     low, high = (
-        _word(node, end, lacking) if isinstance(end, Fraction) else None
-        for end, lacking in ((target.low, at_last), (target.high, at_plan))
+        word_at(node, end, high=bool(place)) if isinstance(end, Fraction) else None
+        for place, end in enumerate((target.low, target.high))
     )
     return Cells(target.state, low) if low == high else Cells(target.state, None, low, high)
+
+
+def word_at(node: Node, target: Fraction, *, high: bool) -> str | None:
+    """The word at one end of the target, with what is then lacking."""
+    return _word(node, target, lacking_ends(node)[int(high)])
 
 
 def _word(node: Node, target: Fraction, lacking: Fraction) -> str | None:
@@ -62,7 +66,11 @@ def _below_ceiling(node: Node, target: Fraction, lacking: Fraction) -> str | Non
 def _band(node: Node, target: Fraction) -> str | None:
     planned = node.plan_of(node.cells)
     gap = gap_of(node, target / planned) if planned else None
-    bands = value_on(node.book.folder.declared("bands"), node.day)
-    if gap is None or bands is None:
+    if gap is None:
         return None
-    return next((str(one["id"]) for one in bands if inside_band(gap, one)), None)
+    return next((str(one["id"]) for one in bands_on(node) if inside_band(gap, one)), None)
+
+
+def bands_on(node: Node) -> list[Json]:
+    """The bands in force on the cut-off day; none where they are abolished."""
+    return value_on(node.book.folder.declared("bands"), node.day) or []

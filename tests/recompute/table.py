@@ -38,4 +38,4 @@ def differing(mine: list[Row], theirs: list[Row]) -> list[str]:
 
 
 def _told(row: Row | None) -> str:
-    return "nothing" if row is None else "/".join(list(row.values())[-5:])
+    return "nothing" if row is None else "/".join([row["area_name"], *list(row.values())[-5:]])
