@@ -147,4 +147,16 @@ EDGES = (
             "2024-05,sample,chenlu,990017131,晨露镇,all,two_years_achieved,not_reported,,,,人",
         ),
     ),
+    Edge(
+        "a goal that ended with the first of two years",
+        (
+            *TWO_YEARS,
+            added(ALLOCATION, "allocations:", GOAL.replace("to: 2025-05-31", "to: 2024-05-31")),
+        ),
+        (
+            # 15 + 10 in May, whatever came later
+            f"2024-08,{COUNTY},forest,two_years_achieved,reported,25,,,人",
+            f"2024-08,{COUNTY},forest,two_years_remaining,reported,275,,,人",
+        ),
+    ),
 )

@@ -166,8 +166,30 @@ EDGES = (
     ),
     Edge(
         "a floor that may be kept or not",
-        (_target("serving", FLOOR), Edit(AUGUST, r"serving: 30, hours: 1755", "hours: 1755")),
-        ("2024-08,sample,chenlu,990017131,晨露镇,company,standing,not_reported,,,,standing",),
+        (
+            _target("serving", FLOOR),
+            Edit("policy/allocation.yml", "forest: 36, tidy: 52", "forest: 30, tidy: 40"),
+            Edit(AUGUST, "serving: 30, hours: 1755", "hours: 1755"),
+        ),
+        (
+            # forest 30 and tidy 40 are kept, company is missing
+            "2024-08,sample,chenlu,990017131,晨露镇,all,standing,partial,,under_limit,kept,standing",
+            "2024-08,sample,chenlu,990017131,晨露镇,all,remaining,partial,,0,28,人",
+        ),
+    ),
+    Edge(
+        "a ceiling that was broken before the return went missing",
+        (
+            _target("arrived", CEILING),
+            Edit("policy/allocation.yml", "tidy: 52, company: 28", "tidy: 52, company: 20"),
+            Edit(AUGUST, "arrived: 30, came: 4", "came: 4"),
+        ),
+        (
+            # 26 in July of 20; 31 + 41 of 36 + 52
+            "2024-08,sample,chenlu,990017131,晨露镇,all,remaining,partial,,6,6,人",
+            "2024-08,sample,chenlu,990017131,晨露镇,all,arrived,partial,,98,98,人",
+            "2024-08,sample,chenlu,990017131,晨露镇,all,standing,partial,over_limit,,,standing",
+        ),
     ),
     Edge(
         "the target is a flow",

@@ -38,6 +38,25 @@ ROWS = {
         # 30 of 28: more than the plan asks, and nothing remains
         (("2024-08", "晨露镇", "company", "remaining"), ("reported", "0", "", "")),
         (("2024-08", "晨露镇", "company", "standing"), ("reported", "over_fulfilled", "", "")),
+        # 拾穗乡 came on 9 September, two days late; five returns
+        (("2024-08", "青禾县", "all", "returns_on_time"), ("reported", "4", "", "")),
+        (("2024-08", "青禾县", "all", "on_time_rate"), ("reported", "0.8", "", "")),
+        # 晨露镇 left out the hours of one kind
+        (("2024-06", "青禾县", "all", "returns_complete"), ("reported", "4", "", "")),
+        (("2024-06", "晨露镇", "all", "completeness"), ("reported", "0", "", "")),
+        (("2024-08", "云边林场", "all", "returns_expected"), ("not_in_plan", "", "", "")),
+        # 20 + 12, and the company posts from 6 in June to 14 planned
+        (("2024-07", "望星乡", "all", "arrived"), ("partial", "", "38", "46")),
+        (("2024-07", "望星乡", "all", "short_cells"), ("partial", "", "2", "3")),
+        # a flow tells what was reported: 3 + 3
+        (("2024-07", "望星乡", "all", "came"), ("partial", "6", "", "")),
+        # three kinds: 20 − 17 and 12 − 9, the third is left out
+        (("2024-07", "望星乡", "all", "arrived_change"), ("partial", "6", "", "")),
+        # 100 × (32 − 26) ÷ (57 + 18)
+        (("2024-07", "望星乡", "all", "completion_rate_change"), ("partial", "8", "", "")),
+        # a partial node has no place; 36 of 40 is the first of five
+        (("2024-07", "望星乡", "all", "rank"), ("partial", "", "", "")),
+        (("2024-08", "拾穗乡", "forest", "rank"), ("reported", "1", "", "")),
     ],
 )
 def test_a_figure_is_what_pencil_and_paper_give(
@@ -52,5 +71,5 @@ def test_the_first_period_of_a_plan_year_has_no_change_rows() -> None:
     assert changed == {"2024-04", "2024-05", "2024-06", "2024-07", "2024-08"}
 
 
-def test_parents_are_not_ranked() -> None:
+def test_an_area_without_a_parent_has_no_place() -> None:
     assert "青禾县" not in {key[1] for key in ROWS if key[3] == "rank"}
