@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from itertools import combinations
 
-from generator.checks.cells import reporting_areas
+from generator.checks.cells import reporting_areas, takes_part, written_names
+from generator.checks.names import row_texts, tables, unmentioned
 from generator.checks.walk import Path
 from generator.checks.words import kind_name, listed, nearest
 from generator.diagnostics import Diagnostic, Rule
 from generator.model import files
-from generator.model.allocation import Allocation
 from generator.model.programme import Programme
 
 UNKNOWN_AREA = Rule("AL202", "unknown-area", founded_on="allocation.rows")
@@ -22,28 +22,24 @@ YEAR_UPSIDE_DOWN = Rule("AL214", "plan-year-upside-down", founded_on="period.pla
 
 def unknown_area(programme: Programme) -> Iterator[Diagnostic]:
     """A row is for an area nobody declared."""
-    for path, table in _tables(programme):
-        for name in table.rows:
-            if name not in programme.areas_by_name:
-                near = nearest(name, reporting_areas(programme))
-                at = programme.places.key(files.ALLOCATION, *path, "rows", name)
-                yield UNKNOWN_AREA.finding(at, area=name, nearest=near)
+    for one in row_texts(programme):
+        if not programme.area_names.candidates(one.text) and one.day:
+            areas = reporting_areas(programme, one.day).values()
+            near = nearest(one.text, written_names(programme, areas, one.day))
+            yield UNKNOWN_AREA.finding(one.at(programme), area=one.text, nearest=near)
 
 
 def missing_area(programme: Programme) -> Iterator[Diagnostic]:
     """An area of the plan has no row, and no row looks like a misspelling of it."""
-    areas = reporting_areas(programme)
-    for path, table in _tables(programme):
-        misspelt = {nearest(one, areas) for one in table.rows if one not in programme.areas_by_name}
-        for name in areas:
-            if name not in table.rows and name not in misspelt:
-                at = programme.places.key(files.ALLOCATION, *path, "rows")
-                yield MISSING_AREA.finding(at, area=name, table=table.name)
+    for path, table in tables(programme):
+        for name in unmentioned(programme, table.rows, programme.row_keys(table), table.since):
+            at = programme.places.key(files.ALLOCATION, *path, "rows")
+            yield MISSING_AREA.finding(at, area=name, table=table.name)
 
 
 def unknown_kind(programme: Programme) -> Iterator[Diagnostic]:
     """A column, of the table or of a quota, is for a post kind nobody declared."""
-    known = programme.post_kinds
+    known = programme.kinds
     for file, path, kind in _columns(programme):
         if kind not in known:
             yield UNKNOWN_KIND.finding(
@@ -56,30 +52,28 @@ def unknown_kind(programme: Programme) -> Iterator[Diagnostic]:
 
 def missing_kind(programme: Programme) -> Iterator[Diagnostic]:
     """A row says nothing of a post kind, not even that there is no task."""
-    for path, table in _tables(programme):
+    known = programme.kinds
+    for path, table in tables(programme):
         for area, row in table.rows.items():
-            known = programme.post_kinds
             misspelt = {nearest(one, known) for one in row.kinds if one not in known}
             for kind in known:
                 if kind not in row.kinds and kind not in misspelt:
                     at = programme.places.key(files.ALLOCATION, *path, "rows", area)
-                    name = kind_name(programme, kind)
+                    name = kind_name(programme, kind) or kind
                     yield MISSING_KIND.finding(at, area=area, kind=name, key=kind)
 
 
 def area_without_part(programme: Programme) -> Iterator[Diagnostic]:
     """A row is for an area that is not in the plan or that has areas below it."""
-    reporting = reporting_areas(programme)
-    for path, table in _tables(programme):
-        for name in table.rows:
-            if name in programme.areas_by_name and name not in reporting:
-                at = programme.places.key(files.ALLOCATION, *path, "rows", name)
-                yield AREA_WITHOUT_PART.finding(at, area=name)
+    for one in row_texts(programme):
+        area = one.area(programme)
+        if area is not None and not takes_part(programme, area):
+            yield AREA_WITHOUT_PART.finding(one.at(programme), area=one.text)
 
 
 def overlapping_years(programme: Programme) -> Iterator[Diagnostic]:
     """Two tables are for the same year or share days."""
-    for (_, first), (path, second) in combinations(_tables(programme), 2):
+    for (_, first), (path, second) in combinations(tables(programme), 2):
         share = first.since <= second.until and second.since <= first.until
         if first.year == second.year or share:
             at = programme.places.value(files.ALLOCATION, *path, "year")
@@ -94,7 +88,7 @@ def overlapping_years(programme: Programme) -> Iterator[Diagnostic]:
 
 def year_upside_down(programme: Programme) -> Iterator[Diagnostic]:
     """A plan year ends before it begins."""
-    for path, table in _tables(programme):
+    for path, table in tables(programme):
         if table.until < table.since:
             at = programme.places.value(files.ALLOCATION, *path, "to")
             yield YEAR_UPSIDE_DOWN.finding(
@@ -102,16 +96,15 @@ def year_upside_down(programme: Programme) -> Iterator[Diagnostic]:
             )
 
 
-def _tables(programme: Programme) -> Iterator[tuple[Path, Allocation]]:
-    for number, table in enumerate(programme.allocation_file.allocations):
-        yield ("allocations", number), table
-
-
 def _columns(programme: Programme) -> Iterator[tuple[str, Path, str]]:
-    for path, table in _tables(programme):
+    for path, table in tables(programme):
         for area, row in table.rows.items():
             yield from ((files.ALLOCATION, (*path, "rows", area), kind) for kind in row.kinds)
         stated = table.stated_total.kinds if table.stated_total else {}
         yield from ((files.ALLOCATION, (*path, "stated_total"), kind) for kind in stated)
+        for number, step in enumerate(table.adjustments):
+            total = step.stated_total.kinds if step.stated_total else {}
+            inner = (*path, "adjustments", number, "stated_total")
+            yield from ((files.ALLOCATION, inner, kind) for kind in total)
     for number, quota in enumerate(programme.plan.quotas):
         yield from ((files.PLAN, ("quotas", number, "by_kind"), kind) for kind in quota.by_kind)

@@ -1,11 +1,13 @@
 """AL2: the tree of areas."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from datetime import date
 
 from generator.checks.walk import references
 from generator.checks.words import listed, nearest
 from generator.diagnostics import Diagnostic, Rule
 from generator.model import files
+from generator.model.area import Area
 from generator.model.body import Body
 from generator.model.plan import ProgrammeIdentity
 from generator.model.programme import Programme
@@ -17,33 +19,50 @@ UNKNOWN_PROGRAMME_AREA = Rule("AL213", "unknown-programme-area", founded_on="are
 
 
 def doubled_area(programme: Programme) -> Iterator[Diagnostic]:
-    """Two areas have the same id, name or code."""
-    for field in ("id", "name", "code"):
-        seen: set[str] = set()
-        for number, area in enumerate(programme.area_file.areas):
-            value: str | None = getattr(area, field)
-            if value in seen:
+    """Two areas have the same id or code, or the same name under one parent at one time."""
+    seen: dict[tuple[str, object], list[Area]] = {}
+    for number, area in enumerate(programme.area_file.areas):
+        keys = {"id": area.id, "name": (area.name, area.parent), "code": area.code}
+        for field, value in keys.items():
+            alike = seen.setdefault((field, value), [])
+            if value and any(field == "id" or _together(area, one) for one in alike):
                 at = programme.places.value(files.AREAS, "areas", number, field)
-                yield DOUBLED_AREA.finding(at, field=field, value=value, area=area.name)
-            seen.update([value] if value else [])
+                shown = getattr(area, field)
+                yield DOUBLED_AREA.finding(at, field=field, value=shown, area=area.name)
+            alike.append(area)
+
+
+def _together(one: Area, other: Area) -> bool:
+    """Whether there is a day on which both areas exist."""
+    first, second = (one.since or date.min), (other.since or date.min)
+    last, end = (one.until or date.max), (other.until or date.max)
+    return first <= end and second <= last
 
 
 def broken_tree(programme: Programme) -> Iterator[Diagnostic]:
     """A parent does not exist, or going up from an area comes back to it."""
     parents = {area.id: area.parent for area in programme.area_file.areas}
     for number, area in enumerate(programme.area_file.areas):
-        if area.parent is None:
+        ring = _ring(area.id, parents)
+        if area.parent is None or (area.parent in parents and not ring):
             continue
-        above, passed = area.parent, {area.id}
-        while above in parents and above not in passed:
-            passed.add(above)
-            above = parents[above] or ""
-        if area.parent not in parents or above == area.id:
-            at = programme.places.value(files.AREAS, "areas", number, "parent")
-            known = [one for one in parents if one != area.id]
-            yield BROKEN_TREE.finding(
-                at, area=area.name, parent=area.parent, nearest=nearest(area.parent, known)
-            )
+        known = [one for one in parents if one not in {area.id, *ring}]
+        yield BROKEN_TREE.finding(
+            programme.places.value(files.AREAS, "areas", number, "parent"),
+            area=area.name,
+            parent=area.parent,
+            ring=f"（{' → '.join(programme.areas[one].name for one in ring)}）" if ring else "",
+            nearest=nearest(area.parent, known),
+        )
+
+
+def _ring(start: str, parents: Mapping[str, str | None]) -> tuple[str, ...]:
+    """The areas passed on the way up from an area back to itself; empty if that never happens."""
+    passed, above = [start], parents[start]
+    while above is not None and above in parents and above not in passed:
+        passed.append(above)
+        above = parents[above]
+    return (*passed, start) if above == start else ()
 
 
 def unknown_level(programme: Programme) -> Iterator[Diagnostic]:

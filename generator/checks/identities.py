@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from generator.checks.cells import FiledKind, filed_kinds
+from generator.checks.returned_values import StandingValues, standing_values
 from generator.checks.words import digits, kind_name, listed, measure_name
 from generator.diagnostics import Diagnostic, Rule, Severity
 from generator.model.expression import (
@@ -15,10 +16,10 @@ from generator.model.expression import (
     in_words,
     side_values,
     terms,
+    zero_divisor,
 )
-from generator.model.indicators import Identity
+from generator.model.indicators import Identity, Measure
 from generator.model.programme import Programme
-from generator.progress.returned import ReturnedValues, returned
 
 IDENTITY_VIOLATED = Rule("PD309", "identity-violated", founded_on="period.identities")
 CHAIN_UNCHECKED = Rule(
@@ -26,13 +27,15 @@ CHAIN_UNCHECKED = Rule(
 )
 CUMULATIVE_FALLS = Rule("PD311", "cumulative-falls", founded_on="period.cumulatives")
 
+SHOULD = {"<=": "应不大于", ">=": "应不小于"}
+
 
 @dataclass(frozen=True, slots=True)
 class Relations:
     """What identities are computed from; `before` gives the period declared before a period."""
 
     identities: tuple[Identity, ...]
-    values: ReturnedValues
+    values: StandingValues
     before: dict[str, str]
     opening: dict[str, Fraction]
 
@@ -45,62 +48,84 @@ class Relations:
             return self.opening.get(term.measure)
         return self.values.value(period, cell.area.id, cell.kind, term.measure)
 
+    def known(self, cell: FiledKind, rule: str) -> dict[Term, Fraction] | None:
+        """The values of all terms of a rule, or None where one is missing or it divides by 0."""
+        found = {one: self.value(cell, one) for one in terms(rule)}
+        known = {one: value for one, value in found.items() if value is not None}
+        if len(known) < len(found) or zero_divisor(rule, known, lambda one: one.measure):
+            return None
+        return known
+
+    def in_doubt(self, cell: FiledKind, term: Term) -> bool:
+        """Whether a restatement casts doubt on a term, which another rule tells."""
+        here = cell.period.period
+        period = self.before.get(here) if term.before else here
+        return period is not None and self.values.in_doubt(
+            period, cell.area.id, cell.kind, term.measure
+        )
+
 
 def identity_violated(programme: Programme) -> Iterator[Diagnostic]:
     """A declared relation does not hold in a cell; restated numbers count."""
     relations = _relations(programme)
     for cell in filed_kinds(programme):
         for identity in relations.identities:
-            known = {one: relations.value(cell, one) for one in terms(identity.rule)}
-            complete = {one: value for one, value in known.items() if value is not None}
-            if len(complete) == len(known) and not holds(identity.rule, complete):
-                yield _violation(programme, cell, identity, complete)
+            known = relations.known(cell, identity.rule)
+            if known is not None and not holds(identity.rule, known):
+                yield _violation(programme, cell, identity, known)
 
 
 def chain_unchecked(programme: Programme) -> Iterator[Diagnostic]:
     """The period before is unreported, so that a chain cannot be followed; told once per area."""
     relations = _relations(programme)
     there = {one.period for one in programme.periods}
-    broken: dict[tuple[str, str], dict[str, None]] = {}
+    broken: dict[tuple[str, str, str], dict[str, None]] = {}
     for cell in filed_kinds(programme):
         if relations.before.get(cell.period.period) not in there:
             continue
         if any(_breaks(relations, cell, identity) for identity in relations.identities):
-            broken.setdefault((cell.file, cell.area.name), {})[cell.kind] = None
-    for (file, area), kinds in broken.items():
+            name = programme.shown_name(cell.area, cell.period.as_of)
+            broken.setdefault((cell.file, cell.key, name), {})[cell.kind] = None
+    for (file, key, area), kinds in broken.items():
         yield CHAIN_UNCHECKED.finding(
-            programme.places.key(file, "returns", area),
+            programme.places.key(file, "returns", key),
             area=area,
-            kinds=listed(kind_name(programme, kind) for kind in kinds),
+            kinds=listed(kind_name(programme, kind) for kind in kinds) or "各项",
         )
 
 
 def cumulative_falls(programme: Programme) -> Iterator[Diagnostic]:
-    """A cumulative is smaller than the last one known of the same plan year."""
-    values = returned(programme)
+    """A cumulative is smaller than the last one known, of the same plan year if it restarts."""
+    values = standing_values(programme)
     cumulatives = [one for one in programme.measures.values() if one.kind == "cumulative"]
-    last: dict[tuple[int, str, str, str], tuple[Fraction, str]] = {}
+    last: dict[tuple[int | None, str, str, str], tuple[Fraction, str]] = {}
     for cell in filed_kinds(programme):
         allocation = programme.allocation(cell.period)
         for measure in cumulatives if allocation else ():
             value = values.value(cell.period.period, cell.area.id, cell.kind, measure.id)
             if value is None or allocation is None:
                 continue
-            key = (allocation.year, cell.area.name, cell.kind, measure.id)
+            year = allocation.year if measure.restarts else None
+            key = (year, cell.area.id, cell.kind, measure.id)
             known, period = last.get(key, (value, ""))
             last[key] = (value, cell.period.period)
             if value < known:
-                yield CUMULATIVE_FALLS.finding(
-                    programme.places.value(
-                        cell.file, "returns", cell.area.name, cell.kind, measure.id
-                    ),
-                    area=cell.area.name,
-                    kind=kind_name(programme, cell.kind),
-                    measure=measure.name,
-                    value=digits(value),
-                    before=digits(known),
-                    period=programme.period_declarations[period].name,
-                )
+                yield _fall(programme, cell, measure, (value, known, period))
+
+
+def _fall(
+    programme: Programme, cell: FiledKind, measure: Measure, fell: tuple[Fraction, Fraction, str]
+) -> Diagnostic:
+    value, known, period = fell
+    return CUMULATIVE_FALLS.finding(
+        programme.places.value(cell.file, "returns", cell.key, cell.kind, measure.id),
+        area=programme.shown_name(cell.area, cell.period.as_of),
+        kind=kind_name(programme, cell.kind),
+        measure=measure.name,
+        value=digits(value),
+        before=digits(known),
+        period=programme.period_declarations[period].name,
+    )
 
 
 def _violation(
@@ -109,11 +134,12 @@ def _violation(
     left, right = side_values(identity.rule, known)
     first = terms(identity.rule)[0].measure
     return IDENTITY_VIOLATED.finding(
-        programme.places.value(cell.file, "returns", cell.area.name, cell.kind, first),
-        area=cell.area.name,
+        programme.places.value(cell.file, "returns", cell.key, cell.kind, first),
+        area=programme.shown_name(cell.area, cell.period.as_of),
         kind=kind_name(programme, cell.kind),
         formula=in_words(identity.rule, lambda term: _name(programme, term)),
         left=digits(left),
+        should=next((word for sign, word in SHOULD.items() if sign in identity.rule), "应为"),
         right=digits(right),
         difference=digits(abs(left - right)),
     )
@@ -124,7 +150,7 @@ def _relations(programme: Programme) -> Relations:
     declared = programme.indicators.identities
     return Relations(
         identities=tuple(one for one in declared if _computes(programme, one)),
-        values=returned(programme),
+        values=standing_values(programme),
         before=dict(zip(order[1:], order, strict=False)),
         opening={one.measure: Fraction(one.value) for one in programme.indicators.opening},
     )
@@ -144,6 +170,8 @@ def _breaks(relations: Relations, cell: FiledKind, identity: Identity) -> bool:
     """Whether this period is complete while the one before is not."""
     here = [one for one in terms(identity.rule) if not one.before]
     there = [one for one in terms(identity.rule) if one.before]
+    if any(relations.in_doubt(cell, one) for one in there):
+        return False
     return all(relations.value(cell, one) is not None for one in here) and any(
         relations.value(cell, one) is None for one in there
     )

@@ -34,6 +34,10 @@ def _public_texts(programme: Programme) -> Iterator[tuple[Position, str]]:
         for number, one in enumerate(period.restates):
             yield places.value(file, "restates", number, "reason"), one.reason
             yield places.value(file, "restates", number, "by"), one.by
-    for _, file, area, entry in filed_returns(programme):
+        for number, stated in enumerate(period.stated):
+            if stated.differs:
+                place = places.value(file, "stated", number, "differs", "reason")
+                yield place, stated.differs.reason
+    for _, file, _, key, entry in filed_returns(programme):
         if entry.note:
-            yield places.value(file, "returns", area.name, "note"), entry.note
+            yield places.value(file, "returns", key, "note"), entry.note

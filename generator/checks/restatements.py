@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from generator.checks.cells import reporting_areas
+from generator.checks.names import is_ambiguous
 from generator.checks.returned_values import Correction, corrections, written_values
 from generator.checks.words import digits, kind_name, measure_name
 from generator.diagnostics import Diagnostic, Rule, Severity
@@ -44,7 +45,8 @@ def unknown_target(programme: Programme) -> Iterator[Diagnostic]:
     """A restatement is for something that is not there, or for a later period."""
     for one in corrections(programme):
         key = _unknown(programme, one)
-        if key:
+        ambiguous = key == "area" and is_ambiguous(programme, one.restatement.area, one.area)
+        if key and not ambiguous:
             yield UNKNOWN_TARGET.finding(
                 one.at(programme, key), key=key, value=getattr(one.restatement, key)
             )
@@ -72,17 +74,20 @@ def without_effect(programme: Programme) -> Iterator[Diagnostic]:
 
 
 def _unknown(programme: Programme, one: Correction) -> str | None:
-    """The key that names something unknown, first in the order editors write them."""
-    restated, earlier = one.restatement, []
+    """The key that names something unknown, first in the order editors write them.
+
+    A name that may mean several areas is told by another rule.
+    """
+    restated, earlier = one.restatement, {}
     for period in programme.periods:
         if period.period in programme.period_declarations:
-            earlier.append(period.period)
+            earlier[period.period] = period.as_of
         if files.period_file(period.period) == one.file:
             break
-    known = {
-        "period": earlier,
-        "area": reporting_areas(programme),
-        "post_kind": programme.post_kinds,
-        "measure": programme.measures,
-    }
+    if restated.period not in earlier:
+        return "period"
+    areas = reporting_areas(programme, earlier[restated.period])
+    if one.area is None or one.area.id not in areas:
+        return "area"
+    known = {"post_kind": programme.kinds, "measure": programme.measures}
     return next((key for key, names in known.items() if getattr(restated, key) not in names), None)

@@ -6,9 +6,12 @@ from generator.checks.cells import (
     declared_periods,
     filed_kinds,
     filed_returns,
-    planned,
+    plan_of,
     reporting_areas,
+    takes_part,
+    written_names,
 )
+from generator.checks.names import return_texts, unmentioned
 from generator.checks.words import kind_name, listed, nearest
 from generator.diagnostics import Diagnostic, Rule, Severity, Subject
 from generator.model.programme import Programme
@@ -28,77 +31,74 @@ AREA_WITHOUT_PART = Rule("PD325", "return-of-area-without-part", founded_on="per
 
 def unknown_area(programme: Programme) -> Iterator[Diagnostic]:
     """A return is of an area nobody declared."""
-    for period, file in declared_periods(programme):
-        for name in period.returns:
-            if name not in programme.areas_by_name:
-                at = programme.places.key(file, "returns", name)
-                near = nearest(name, reporting_areas(programme))
-                yield UNKNOWN_AREA.finding(at, area=name, nearest=near)
+    for one in return_texts(programme):
+        if not programme.area_names.candidates(one.text) and one.day:
+            areas = reporting_areas(programme, one.day).values()
+            near = nearest(one.text, written_names(programme, areas, one.day))
+            yield UNKNOWN_AREA.finding(one.at(programme), area=one.text, nearest=near)
 
 
 def missing_area(programme: Programme) -> Iterator[Diagnostic]:
     """An area of the plan is not mentioned: neither a return nor `not reported`."""
-    areas, known = reporting_areas(programme), programme.areas_by_name
     for period, file in declared_periods(programme):
-        misspelt = {nearest(name, areas) for name in period.returns if name not in known}
-        for name in areas:
-            if name not in period.returns and name not in misspelt:
-                at = programme.places.key(file, "returns")
-                declared = programme.period_declarations[period.period]
-                yield MISSING_AREA.finding(at, area=name, period=declared.name)
+        keys = programme.return_keys(period)
+        for name in unmentioned(programme, period.returns, keys, period.as_of):
+            at = programme.places.key(file, "returns")
+            declared = programme.period_declarations[period.period]
+            yield MISSING_AREA.finding(at, area=name, period=declared.name)
 
 
 def against_no_task(programme: Programme) -> Iterator[Diagnostic]:
     """Actual figures were filed for a cell the plan gives no task."""
-    for period, file, area, entry in filed_returns(programme):
-        allocation = programme.allocation(period)
+    for period, file, area, key, entry in filed_returns(programme):
+        plan = plan_of(programme, period)
         for kind, measures in entry.kinds.items():
             filed = measures != NOT_REPORTED
-            if filed and planned(allocation, area.name, kind) == NO_TASK:
-                at = programme.places.key(file, "returns", area.name, kind)
+            if filed and plan.get((area.id, kind)) == NO_TASK:
+                at = programme.places.key(file, "returns", key, kind)
                 name = kind_name(programme, kind)
-                yield AGAINST_NO_TASK.finding(at, area=area.name, kind=name, key=kind)
+                yield AGAINST_NO_TASK.finding(at, area=key, kind=name, key=kind)
 
 
 def unknown_kind(programme: Programme) -> Iterator[Diagnostic]:
     """A return has a post kind nobody declared."""
-    known = programme.post_kinds
-    for _, file, area, entry in filed_returns(programme):
+    known = programme.kinds
+    for _, file, _, key, entry in filed_returns(programme):
         for kind in entry.kinds:
             if kind not in known:
-                at = programme.places.key(file, "returns", area.name, kind)
+                at = programme.places.key(file, "returns", key, kind)
                 near = nearest(kind, known)
                 yield UNKNOWN_KIND.finding(
-                    at, area=area.name, kind=kind, nearest=near, known=listed(known)
+                    at, area=key, kind=kind, nearest=near, known=listed(known)
                 )
 
 
 def unknown_measure(programme: Programme) -> Iterator[Diagnostic]:
     """A return has a measure nobody declared."""
     known = programme.measures
-    for _, file, area, kind, measures, _ in filed_kinds(programme):
+    for _, file, _, key, kind, measures, _ in filed_kinds(programme):
         for measure in measures if isinstance(measures, dict) else ():
             if measure not in known:
-                at = programme.places.key(file, "returns", area.name, kind, measure)
+                at = programme.places.key(file, "returns", key, kind, measure)
                 near, name = nearest(measure, known), kind_name(programme, kind)
                 yield UNKNOWN_MEASURE.finding(
-                    at, area=area.name, kind=name, measure=measure, nearest=near
+                    at, area=key, kind=name, measure=measure, nearest=near
                 )
 
 
 def missing_measure(programme: Programme) -> Iterator[Diagnostic]:
     """A return says nothing of measures, not even `not reported`; told once per post kind."""
     known = programme.measures
-    for period, file, area, kind, measures, _ in filed_kinds(programme):
+    for period, file, area, key, kind, measures, _ in filed_kinds(programme):
         if not isinstance(measures, dict):
             continue
         misspelt = {nearest(one, known) for one in measures if one not in known}
         missing = [one for one in known if one not in measures and one not in misspelt]
         if missing:
             yield MISSING_MEASURE.finding(
-                programme.places.key(file, "returns", area.name, kind),
+                programme.places.key(file, "returns", key, kind),
                 subject=Subject(period.period, area.id),
-                area=area.name,
+                area=key,
                 kind=kind_name(programme, kind),
                 measures=listed(known[one].name for one in missing),
                 keys=listed(missing),
@@ -107,27 +107,25 @@ def missing_measure(programme: Programme) -> Iterator[Diagnostic]:
 
 def missing_kind(programme: Programme) -> Iterator[Diagnostic]:
     """A return says nothing of a post kind the area has a task for."""
-    known = programme.post_kinds
-    for period, file, area, entry in filed_returns(programme):
-        allocation = programme.allocation(period)
+    known = programme.kinds
+    for period, file, area, key, entry in filed_returns(programme):
+        plan = plan_of(programme, period)
         misspelt = {nearest(one, known) for one in entry.kinds if one not in known}
         for kind in known:
-            task = planned(allocation, area.name, kind) not in (None, NO_TASK)
+            task = plan.get((area.id, kind)) not in (None, NO_TASK)
             if task and kind not in entry.kinds and kind not in misspelt:
                 yield MISSING_KIND.finding(
-                    programme.places.key(file, "returns", area.name),
+                    programme.places.key(file, "returns", key),
                     subject=Subject(period.period, area.id),
-                    area=area.name,
-                    kind=known[kind].name,
+                    area=key,
+                    kind=kind_name(programme, kind),
                     key=kind,
                 )
 
 
 def area_without_part(programme: Programme) -> Iterator[Diagnostic]:
     """A return is of an area that is not in the plan or that has areas below it."""
-    reporting = reporting_areas(programme)
-    for period, file in declared_periods(programme):
-        for name in period.returns:
-            if name in programme.areas_by_name and name not in reporting:
-                at = programme.places.key(file, "returns", name)
-                yield AREA_WITHOUT_PART.finding(at, area=name)
+    for one in return_texts(programme):
+        area = one.area(programme)
+        if area is not None and not takes_part(programme, area):
+            yield AREA_WITHOUT_PART.finding(one.at(programme), area=one.text)

@@ -3,28 +3,42 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from generator.checks import (
+    adjustments,
     allocation_rows,
     allocation_totals,
+    area_changes,
+    area_names,
     areas,
     bands,
     bodies,
+    breakdowns,
+    dated_lists,
     dates,
+    declared_differences,
+    divisors,
     documents,
     formulas,
+    goals,
     groups,
+    heads,
     identities,
+    indicator_names,
     leadership,
+    limits,
     pace,
     periods,
     personal_numbers,
     restatements,
     return_values,
     returns,
+    stated,
+    units,
 )
-from generator.diagnostics import Diagnostic, Rule
+from generator.checks.stated import OnFigures
+from generator.diagnostics import Diagnostic, Rule, stops_publication
 from generator.model.programme import Programme
 
-Check = Callable[[Programme], Iterator[Diagnostic]]
+Check = Callable[[Programme], Iterator[Diagnostic]] | OnFigures
 
 RULES: tuple[tuple[Rule, Check], ...] = (
     (allocation_totals.TOTAL_MISMATCH, allocation_totals.total_mismatch),
@@ -41,6 +55,34 @@ RULES: tuple[tuple[Rule, Check], ...] = (
     (allocation_totals.QUOTA_PARTS, allocation_totals.quota_parts),
     (areas.UNKNOWN_PROGRAMME_AREA, areas.unknown_programme_area),
     (allocation_rows.YEAR_UPSIDE_DOWN, allocation_rows.year_upside_down),
+    (area_names.AMBIGUOUS, area_names.ambiguous),
+    (area_names.OLD_NAME, area_names.old_name),
+    (area_names.ROW_OF_ABSENT, area_names.row_of_absent),
+    (area_names.DOUBLED_ROW, area_names.doubled_row),
+    (area_changes.UNKNOWN_SUCCESSOR, area_changes.unknown_successor),
+    (area_changes.WITHOUT_END, area_changes.without_end),
+    (area_changes.UPSIDE_DOWN, area_changes.upside_down),
+    (area_changes.STILL_PLANNED, area_changes.still_planned),
+    (adjustments.TOO_MUCH, adjustments.too_much),
+    (adjustments.NO_NUMBER, adjustments.no_number),
+    (adjustments.TO_ITSELF, adjustments.to_itself),
+    (adjustments.UNKNOWN, adjustments.unknown),
+    (adjustments.FROM_DIFFERS, adjustments.from_differs),
+    (adjustments.OUTSIDE_YEAR, adjustments.outside_year),
+    (adjustments.WITHOUT_DOCUMENT, adjustments.without_document),
+    (adjustments.BEFORE_DOCUMENT, adjustments.before_document),
+    (allocation_totals.ADJUSTED_TOTAL, allocation_totals.adjusted_total),
+    (adjustments.DOUBLED, adjustments.doubled),
+    (adjustments.EMPTY, adjustments.empty),
+    (allocation_totals.QUOTA_NOT_AMENDED, allocation_totals.quota_not_amended),
+    (declared_differences.TOO_MANY_DECIMALS, declared_differences.too_many_decimals),
+    (declared_differences.NO_DIFFERENCE, declared_differences.no_difference),
+    (declared_differences.UNKNOWN_COLUMN, declared_differences.unknown_column),
+    (declared_differences.UNKNOWN_DOCUMENT, declared_differences.unknown_document),
+    (goals.UNKNOWN_IN_GOAL, goals.unknown_in_goal),
+    (goals.GOAL_UPSIDE_DOWN, goals.goal_upside_down),
+    (allocation_totals.GOAL_TOTAL, allocation_totals.goal_total),
+    (declared_differences.RESERVED_KIND, declared_differences.reserved_kind),
     (periods.AS_OF_OUTSIDE, periods.as_of_outside),
     (periods.OUTSIDE_PLAN, periods.outside_plan),
     (periods.UNDECLARED, periods.undeclared),
@@ -68,15 +110,29 @@ RULES: tuple[tuple[Rule, Check], ...] = (
     (returns.AREA_WITHOUT_PART, returns.area_without_part),
     (periods.PERIOD_UPSIDE_DOWN, periods.period_upside_down),
     (personal_numbers.PERSONAL_NUMBER, personal_numbers.personal_number),
+    (area_names.AMBIGUOUS_IN_PERIOD, area_names.ambiguous_in_period),
+    (area_names.OLD_NAME_IN_PERIOD, area_names.old_name_in_period),
+    (area_names.RETURN_OF_ABSENT, area_names.return_of_absent),
+    (area_names.DOUBLED_RETURN, area_names.doubled_return),
+    (breakdowns.UNKNOWN_ITEM, breakdowns.unknown_item),
+    (breakdowns.UNKNOWN_MEASURE, breakdowns.unknown_measure),
+    (breakdowns.BEYOND_TOTAL, breakdowns.beyond_total),
+    (stated.UNKNOWN, stated.unknown),
+    (stated.UNKNOWN_DOCUMENT, stated.unknown_document),
+    (stated.DIFFERS, OnFigures(stated.differs)),
+    (stated.NO_DIFFERENCE, OnFigures(stated.no_difference)),
+    (stated.INCOMPARABLE, OnFigures(stated.incomparable)),
     (bodies.UNKNOWN_BODY, bodies.unknown_body),
     (leadership.DIRECTOR_NOT_MEMBER, leadership.director_not_member),
-    (leadership.NOT_ONE_HEAD, leadership.not_one_head),
+    (heads.NOT_ONE_HEAD, heads.not_one_head),
     (leadership.MEMBER_UPSIDE_DOWN, leadership.member_upside_down),
     (leadership.DOUBLED_MEMBER, leadership.doubled_member),
     (bodies.DOUBLED_BODY, bodies.doubled_body),
     (bodies.SHARED_NAME, bodies.shared_name),
     (leadership.UNNAMED_ROLE, leadership.unnamed_role),
     (bodies.ITS_OWN_MEMBER, bodies.its_own_member),
+    (heads.WITHOUT_HEAD, heads.without_head),
+    (leadership.LEFT_WITHOUT_REASON, leadership.left_without_reason),
     (documents.UNKNOWN_DOCUMENT, documents.unknown_document),
     (documents.UNKNOWN_CLAUSE, documents.unknown_clause),
     (documents.UNKNOWN_PARENT, documents.unknown_parent),
@@ -88,10 +144,11 @@ RULES: tuple[tuple[Rule, Check], ...] = (
     (documents.UNUSED_ROLE, documents.unused_role),
     (documents.SOURCE_ODDITY, documents.source_oddity),
     (documents.ADOPTED_LATE, documents.adopted_late),
+    (dates.TASK_UPSIDE_DOWN, dates.task_upside_down),
     (groups.AGES_UPSIDE_DOWN, groups.ages_upside_down),
     (groups.UNKNOWN_KIND, groups.unknown_kind),
-    (groups.SAME_DAY_VALUES, groups.same_day_values),
-    (groups.UNORDERED_VALUES, groups.unordered_values),
+    (dated_lists.SAME_DAY_VALUES, dated_lists.same_day_values),
+    (dated_lists.UNORDERED_VALUES, dated_lists.unordered_values),
     (bands.HOLE, bands.hole),
     (bands.OVERLAP, bands.overlap),
     (formulas.UNREADABLE, formulas.unreadable),
@@ -107,11 +164,34 @@ RULES: tuple[tuple[Rule, Check], ...] = (
     (formulas.OPENING_MISSING, formulas.opening_missing),
     (pace.UNKNOWN_SUSPECT, pace.unknown_suspect),
     (bands.BAND_BOUNDS, bands.band_bounds),
+    (limits.WITHOUT_VALUES, limits.without_values),
+    (limits.UNKNOWN_AREA, limits.unknown_area),
+    (limits.DOUBLED_ROW, limits.doubled_row),
+    (limits.NOT_REPORTING, limits.not_reporting),
+    (indicator_names.SHARED_NAME, indicator_names.shared_name),
+    (indicator_names.RESERVED_ID, indicator_names.reserved_id),
+    (units.MIXED_UNITS, units.mixed_units),
+    (divisors.ZERO_DIVISOR, divisors.zero_divisor_returned),
 )
 
 
 def run(
     programme: Programme, rules: Iterable[tuple[Rule, Check]] = RULES
 ) -> tuple[Diagnostic, ...]:
-    """Findings of all rules, in the order of the rules. Never raises, whatever was read."""
-    return tuple(finding for _, check in rules for finding in check(programme))
+    """Findings of all rules, in the order of the rules. Never raises, whatever was read.
+
+    Figures are computed only where nothing is wrong and some period states any.
+    """
+    checks = [check for _, check in rules]
+    found = tuple(
+        finding
+        for check in checks
+        if not isinstance(check, OnFigures)
+        for finding in check(programme)
+    )
+    figures = None if stops_publication(found) else stated.figures_to_compare(programme)
+    if figures is None:
+        return found
+    on_figures = (one for one in checks if isinstance(one, OnFigures))
+    told = (finding for one in on_figures for finding in one.check(programme, figures))
+    return (*found, *told)

@@ -6,6 +6,7 @@ from difflib import SequenceMatcher
 from fractions import Fraction
 
 from generator.model.programme import Programme
+from generator.model.shape import ALL_KINDS
 
 
 def nearest(name: str, known: Iterable[str]) -> str:
@@ -14,7 +15,12 @@ def nearest(name: str, known: Iterable[str]) -> str:
 
 
 def kind_name(programme: Programme, kind: str) -> str:
-    """The Chinese name of a post kind, or the key itself where it is not declared."""
+    """The Chinese name of a post kind, or the key itself where it is not declared.
+
+    A plan that tells no kinds apart has nothing to name.
+    """
+    if kind == ALL_KINDS and kind not in programme.post_kinds:
+        return "合计" if programme.post_kinds else ""
     declared = programme.post_kinds.get(kind)
     return declared.name if declared else kind
 
@@ -31,8 +37,8 @@ def listed(names: Iterable[str]) -> str:
 
 
 def digits(value: Fraction | Decimal | int) -> str:
-    """An exact number as an editor would write it. Fractions here end as decimals."""
+    """An exact number as an editor would write it; one that does not end, to six decimals."""
     exact = Fraction(value)
     if exact.denominator == 1:
         return str(exact.numerator)
-    return str(Decimal(exact.numerator) / Decimal(exact.denominator))
+    return f"{round(Decimal(exact.numerator) / Decimal(exact.denominator), 6).normalize():f}"

@@ -9,6 +9,7 @@ import pytest
 from generator.checks.returned_values import (
     Entry,
     corrections,
+    standing_values,
     written_values,
 )
 from generator.checks.words import digits, nearest
@@ -21,8 +22,7 @@ LINE = (
     "  - {{period: 2031S1, area: 南岸镇, post_kind: bank, measure: paid, "
     "from: {stated}, to: {corrected}, decided: {decided}, by: 县公所, reason: 重复登记}}\n"
 )
-PAID = Entry("2031S1", "南岸镇", "bank", "paid")
-PAID_BY_ID = ("2031S1", "south", "bank", "paid")
+PAID = Entry("2031S1", "south", "bank", "paid")
 
 
 def restated(folder: Path, *lines: str) -> Programme:
@@ -39,7 +39,7 @@ def test_a_restated_number_replaces_the_written_one(tmp_path: Path) -> None:
     line = LINE.format(stated=7200, corrected=7000, decided="2031-08-01")
     programme = restated(tmp_path, line)
     assert written_values(programme)[PAID] == 7200
-    assert returned(programme).value(*PAID_BY_ID) == 7000
+    assert returned(programme).value(*PAID) == 7000
 
 
 def test_the_restatement_decided_last_counts_wherever_it_stands(tmp_path: Path) -> None:
@@ -47,7 +47,7 @@ def test_the_restatement_decided_last_counts_wherever_it_stands(tmp_path: Path) 
     earlier = LINE.format(stated=7200, corrected=7000, decided="2031-08-01")
     programme = restated(tmp_path, later, earlier)
     assert [one.restatement.corrected for one in corrections(programme)] == [7000, 6900]
-    assert returned(programme).value(*PAID_BY_ID) == 6900
+    assert returned(programme).value(*PAID) == 6900
 
 
 def test_what_was_never_reported_cannot_be_restated_into_being(tmp_path: Path) -> None:
@@ -56,11 +56,34 @@ def test_what_was_never_reported_cannot_be_restated_into_being(tmp_path: Path) -
     assert returned(programme).value("2031S1", "north", "lamp", "paid") is None
 
 
+def test_rules_and_figures_reckon_with_the_same_restated_numbers(tmp_path: Path) -> None:
+    programme = restated(
+        tmp_path,
+        LINE.format(stated=7200, corrected=7000, decided="2031-08-01"),
+        LINE.format(stated=7000, corrected=6900, decided="2031-08-01"),
+    )
+    assert standing_values(programme).value(*PAID) == returned(programme).value(*PAID) == 6900
+
+
+def test_a_number_restated_from_what_never_stood_is_in_doubt(tmp_path: Path) -> None:
+    programme = restated(tmp_path, LINE.format(stated=7300, corrected=7000, decided="2031-08-01"))
+    values = standing_values(programme)
+    assert values.in_doubt(*PAID)
+    assert values.value(*PAID) is None
+    assert values.value("2031S1", "south", "lamp", "paid") == Fraction("3000.5")
+
+
 @pytest.mark.parametrize(
     ("value", "written"),
-    [(7, "7"), (Decimal("2.50"), "2.5"), (Fraction(1, 8), "0.125"), (Fraction(-6, 2), "-3")],
+    [
+        (7, "7"),
+        (Decimal("2.50"), "2.5"),
+        (Fraction(1, 8), "0.125"),
+        (Fraction(-6, 2), "-3"),
+        (Fraction(2, 3), "0.666667"),
+    ],
 )
-def test_numbers_are_written_exactly_and_without_ornament(
+def test_numbers_are_written_without_ornament_and_exactly_where_they_end(
     value: Fraction | Decimal | int, written: str
 ) -> None:
     assert digits(value) == written
