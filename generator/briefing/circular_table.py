@@ -5,39 +5,47 @@ from generator.model.area import Area
 from generator.progress import figure as names
 from generator.progress.figure import ALL_KINDS
 from generator.typeset.figure_text import figure_text
-from generator.typeset.sentences import Speaker
+from generator.typeset.speaker import Speaker
 
 
 def progress_table(speaker: Speaker) -> Table:
-    """Plan, target by kind and in all, rate, gap and standing."""
-    programme = speaker.programme
-    target = programme.indicators.target
+    """Plan, target by kind and in all, rate, gap where there is a pace, and standing."""
+    programme, target = speaker.programme, speaker.target
     measure = programme.measures[target.measure]
     kinds = programme.plan.post_kinds
-    columns = (
-        Column("单位", 3, "left"),
-        Column(target.planned_name, 2),
-        *(Column(kind.short, 2, group=measure.name) for kind in kinds),
-        Column("合计", 2, group=measure.name),
-        Column("完成率", 2),
-        Column("偏差", 2),
-        Column("状态", 2, "center"),
-    )
+    heads = [Column("单位", 3, "left"), Column(target.planned_name, 2)]
+    heads += [Column(kind.short, 2, group=measure.name) for kind in kinds]
+    heads.append(Column("合计", 2, group=measure.name) if kinds else Column(measure.name, 2))
+    heads.append(Column(target.rate_name, 2))
+    if speaker.is_paced:
+        heads.append(Column("偏差", 2))
+    points = "、百分点" if speaker.is_paced else ""
     return Table(
-        caption=f"表1　各{programme.area_file.noun}计划与进展（单位：{measure.unit}、百分点）",
-        columns=columns,
-        rows=tuple(_row(speaker, area, area.name) for area in speaker.leaves),
-        totals=(_row(speaker, speaker.root, speaker.root.called or speaker.root.name),),
-        note="偏差为完成率减序时进度；“—”表示没有这项任务，“未报”不当作零。",
+        caption=f"表1　各{speaker.noun}计划与进展（单位：{measure.unit}{points}）",
+        columns=(*heads, Column("状态", 2, "center")),
+        rows=tuple(_row(speaker, one, one.name_on(speaker.period.as_of)) for one in speaker.below),
+        totals=(_row(speaker, speaker.root, speaker.whole()),),
+        note=f"{_gap_note(speaker)}“—”表示没有这项任务，“未报”不当作零。",
     )
+
+
+def _gap_note(speaker: Speaker) -> str:
+    if not speaker.is_paced:
+        return ""
+    rate = speaker.target.rate_name
+    if speaker.target.rule == "at_most":
+        return f"偏差为序时进度减{rate}；"
+    return f"偏差为{rate}减序时进度；"
 
 
 def _row(speaker: Speaker, area: Area, name: str) -> Row:
-    target = speaker.programme.indicators.target.measure
-    wanted = [(names.PLANNED, ALL_KINDS)]
+    target = speaker.target.measure
+    wanted: list[tuple[str, str]] = [(names.PLANNED, ALL_KINDS)]
     wanted += [(target, kind) for kind in speaker.programme.post_kinds]
-    wanted += [(target, ALL_KINDS)]
-    wanted += [(one, ALL_KINDS) for one in (names.COMPLETION_RATE, names.GAP, names.STANDING)]
+    wanted += [(target, ALL_KINDS), (names.COMPLETION_RATE, ALL_KINDS)]
+    if speaker.is_paced:
+        wanted.append((names.GAP, ALL_KINDS))
+    wanted.append((names.STANDING, ALL_KINDS))
     return (Text(name), *(_cell(speaker, area, *one) for one in wanted))
 
 

@@ -12,7 +12,7 @@ from generator.model.internal import Internal
 from generator.model.programme import Programme
 from generator.progress.figure import Figures
 from generator.typeset.fonts import font_paths, font_set
-from generator.typeset.sentences import Speaker
+from generator.typeset.speaker import Speaker
 
 NO_GLYPH = Rule("PB805", "character-without-glyph")
 RULES = (NO_GLYPH,)

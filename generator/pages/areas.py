@@ -1,10 +1,13 @@
-"""The list of areas with where each stands now."""
+"""The list of areas with where each stands now, and the whole tree below it."""
+
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from generator.model.area import Area
 from generator.pages import frame
 from generator.pages.marks import figure_cell, standing_of
+from generator.pages.section import figure_heads
 from generator.pages.view import View
 from generator.progress import figure as names
 from generator.typeset.environment import rendered
@@ -12,48 +15,84 @@ from generator.typeset.page import SitePage
 from generator.typeset.table import Cell, Table, head_cell
 
 
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """One area of the tree with those below it; reporting areas stand in one line."""
+
+    name: str
+    href: str
+    standing: Markup
+    below: tuple["Branch", ...]
+
+    @property
+    def is_last(self) -> bool:
+        """Whether nothing below it has areas of its own."""
+        return not any(one.below for one in self.below)
+
+
 def page(view: View) -> SitePage:
-    """Every area, in official order."""
-    noun = view.programme.area_file.noun
-    outside = [one.name for one in view.programme.area_file.areas if not one.in_plan]
-    note = f"不在本方案范围内：{'、'.join(outside)}。" if outside else ""
-    html = rendered("pages/listing.html", title=f"各{noun}", lead="", table=_table(view), note=note)
+    """The areas right below the top as a table; deeper ones as a tree, in official order."""
+    title = frame.areas_title(view)
+    below = view.programme.children(view.root, view.as_of)
+    is_deep = any(not view.programme.is_leaf(one) for one in below)
+    gone = [one for one in view.programme.area_file.areas if not one.exists(view.as_of)]
+    html = rendered(
+        "pages/areas.html",
+        title=title,
+        table=_table(view),
+        tree=[_branch(view, one) for one in below] if is_deep else [],
+        gone=[_branch(view, one) for one in gone],
+        outside=_outside(view),
+    )
     return frame.site_page(
         view=view,
         path=frame.AREAS,
-        title=f"各{noun}",
+        title=title,
         html=html,
         tab=frame.AREAS,
-        summary="、".join(one.name for one in view.leaves),
+        summary="、".join(one.name_on(view.as_of) for one in view.below),
+    )
+
+
+def _outside(view: View) -> str:
+    outside = [view.name(one) for one in view.programme.area_file.areas if not one.in_plan]
+    return f"不在本方案范围内：{'、'.join(outside)}。" if outside else ""
+
+
+def _branch(view: View, area: Area) -> Branch:
+    period = view.last_of(area)
+    below = tuple(_branch(view, one) for one in view.programme.children(area, view.as_of))
+    standing = view.figure(period, area, names.STANDING) if period else None
+    return Branch(
+        area.name_on(area.until or view.as_of),
+        frame.link(frame.AREAS, frame.area_path(area)),
+        standing_of(standing, view),
+        below,
     )
 
 
 def _table(view: View) -> Table:
     target = view.programme.indicators.target
-    heads = [head_cell("单位"), head_cell("状态"), head_cell(target.planned_name, number=True)]
-    heads += [head_cell(view.programme.measures[target.measure].name, number=True)]
-    heads += [head_cell("完成率", number=True), head_cell(target.remaining_name, number=True)]
+    wanted = (names.PLANNED, target.measure, names.COMPLETION_RATE, names.REMAINING)
+    heads = [head_cell("单位"), head_cell("状态"), *figure_heads(view, wanted)]
     when = f"截至{view.period_name(view.latest)}" if view.latest else "还没有报表"
-    areas = (*view.leaves, *(one for one in view.programme.area_file.areas if not one.in_plan))
+    below = view.programme.children(view.root, view.as_of)
+    areas = sorted(below, key=lambda one: not one.in_plan)
     return Table(
         id="areas",
-        caption=f"各{view.programme.area_file.noun}概况",
+        caption=f"各{view.noun}概况",
         note=when,
         head=(tuple(heads),),
-        body=tuple(_row(view, one, target.measure) for one in areas),
+        body=tuple(_row(view, one, wanted) for one in areas),
     )
 
 
-def _row(view: View, area: Area, target: str) -> tuple[Cell, ...]:
+def _row(view: View, area: Area, wanted: tuple[str, ...]) -> tuple[Cell, ...]:
     href = frame.link(frame.AREAS, frame.area_path(area))
-    name = Cell(Markup('<a href="{}">{}</a>').format(href, area.name), scope="row")
+    name = Cell(Markup('<a href="{}">{}</a>').format(href, view.name(area)), scope="row")
     period = view.latest
     if period is None:
-        return (name, *(Cell("—") for _ in range(5)))
-    wanted = (names.PLANNED, target, names.COMPLETION_RATE, names.REMAINING)
+        return (name, *(Cell("—") for _ in range(len(wanted) + 1)))
     standing = standing_of(view.figure(period, area, names.STANDING), view)
-    return (
-        name,
-        Cell(standing),
-        *(figure_cell(view.figure(period, area, one), view) for one in wanted),
-    )
+    cells = (figure_cell(view.figure(period, area, one), view) for one in wanted)
+    return (name, Cell(standing), *cells)

@@ -7,7 +7,7 @@ from markupsafe import Markup
 from generator.pages.view import View
 from generator.progress.figure import Figure, Input
 from generator.typeset.environment import environment
-from generator.typeset.figure_text import figure_text, unit_words, value_text
+from generator.typeset.figure_text import figure_text, input_text, unit_words
 from generator.typeset.origin_text import input_source_text
 
 Lines = list[tuple[str, Markup | list[tuple[str, str]]]]
@@ -32,7 +32,9 @@ def _lines(figure: Figure, view: View) -> Lines:
     filled = substituted(figure, view)
     if filled:
         lines.append(("代入", Markup("{}").format(filled)))
-    inputs = [(_input_text(one, view), _source(one, view)) for one in told.inputs[:MOST_INPUTS]]
+    inputs = [
+        (_input_text(one, figure, view), _source(one, view)) for one in told.inputs[:MOST_INPUTS]
+    ]
     if len(told.inputs) > MOST_INPUTS:
         inputs.append((f"……共 {len(told.inputs)} 项，全部见数据下载", ""))
     if inputs:
@@ -40,6 +42,9 @@ def _lines(figure: Figure, view: View) -> Lines:
     if told.remarks:
         remarks = Markup("<br>").join(told.remarks)
         lines.append(("说明", remarks))
+    first = view.figures.first_published.get(figure.key)
+    if first is not None:
+        lines.append(("首次公布", Markup("{}").format(figure_text(first, view.figures))))
     return lines
 
 
@@ -53,29 +58,27 @@ def substituted(figure: Figure, view: View) -> str:
     for number, one in enumerate(inputs):
         right = right.replace(one.label, f"\x00{number}\x00")
     for number, one in enumerate(inputs):
-        right = right.replace(f"\x00{number}\x00", _value(one, view))
+        right = right.replace(f"\x00{number}\x00", _value(one, figure, view))
     result = figure_text(figure, view.figures)
     return f"{right.strip()} ＝ {result}" if "—" not in right else ""
 
 
-def _value(one: Input, view: View) -> str:
+def _value(one: Input, figure: Figure, view: View) -> str:
     below = view.figures.by_key.get(one.figure) if one.figure else None
-    text = (
-        figure_text(below, view.figures) if below else value_text(one.value, one.unit, view.figures)
-    )
+    text = figure_text(below, view.figures) if below else input_text(one, figure, view.figures)
     return f"（{text}）" if "～" in text else text
 
 
-def _input_text(one: Input, view: View) -> str:
-    text = _value(one, view)
+def _input_text(one: Input, figure: Figure, view: View) -> str:
+    text = _value(one, figure, view)
     unit = unit_words(one.unit) if text[-1:].isdigit() else ""
     return f"{one.label} {text}{unit}"
 
 
 def _source(one: Input, view: View) -> str:
     if one.figure is not None and one.figure in view.figures.by_key:
-        area = view.programme.areas[one.figure.area]
-        return "同期计算" if area.name in one.label else f"{area.name}，同期计算"
+        name = view.name(view.programme.areas[one.figure.area])
+        return "同期计算" if name in one.label else f"{name}，同期计算"
     return input_source_text(one, view.programme)
 
 

@@ -39,6 +39,12 @@ def section(view: View, path: str) -> str:
     return next(one.title for one in tabs(view) if one.path == path)
 
 
+def areas_title(view: View) -> str:
+    """What the list of areas is called: after their level, or 各级单位 where there are several."""
+    flat = all(view.programme.is_leaf(one) for one in view.below)
+    return f"各{view.noun}" if flat else "各级单位"
+
+
 def period_path(period: Period) -> str:
     """Where the page of a period stands."""
     return f"periods/{period.period}.html"

@@ -7,6 +7,7 @@ from fractions import Fraction
 from markupsafe import Markup
 
 from generator.model.area import Area
+from generator.model.indicators import Measure
 from generator.model.period import Period
 from generator.pages.derivations import exact, how
 from generator.pages.marks import sentence_mark, standing_of, tone_of
@@ -14,10 +15,17 @@ from generator.pages.view import View
 from generator.progress import figure as names
 from generator.progress.figure import ALL_KINDS, Figure
 from generator.typeset.chart import Bar, Labels, bullet_bar
-from generator.typeset.figure_text import figure_text, number_text, unit_words, value_text
+from generator.typeset.figure_text import figure_text, part_text, unit_words
 from generator.typeset.numbers import percent, percent_digits
 from generator.typeset.sentences import gap_words
+from generator.typeset.speaker import PLAN_WORDS
 from generator.typeset.svg import Words
+
+NOT_OFFSET = {
+    "reach": "不以超额抵欠额",
+    "at_most": "不以余量抵超出",
+    "at_least": "不以富余抵不足",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,18 +51,26 @@ def bar_of(view: View, period: Period, area: Area, kind: str = ALL_KINDS) -> Bar
     return Bar(low, high, exact(pace.value) if pace else None, tone_of(standing, view))
 
 
+def plan_words(view: View) -> str:
+    """What 100 % stands for, in full."""
+    target = view.programme.indicators.target
+    return "全年计划" if target.rule == "reach" else target.planned_name
+
+
 def bullet(view: View, period: Period, area: Area, prefix: str, kind: str = ALL_KINDS) -> Markup:
     """The large bar with its words."""
     rate = view.figure(period, area, names.COMPLETION_RATE, kind)
-    bar = bar_of(view, period, area, kind)
+    bar, target = bar_of(view, period, area, kind), view.programme.indicators.target
     said = figure_text(rate, view.figures) if rate else "—"
     name = view.programme.post_kinds[kind].name if kind != ALL_KINDS else ""
-    pace = percent(bar.pace) if bar.pace is not None else "—"
-    words = Words(
-        f"{area.name}{name}完成率",
-        f"{view.period_name(period)}{area.name}{name}完成率{said}，序时进度{pace}，全年计划为100%。",
+    about = f"{view.name(area)}{name}{target.rate_name}"
+    pace = f"，序时进度{percent(bar.pace)}" if bar.pace is not None else ""
+    says = f"{view.period_name(period)}{about}{said}{pace}，{plan_words(view)}为100%。"
+    labels = Labels(
+        f"序时进度 {percent(bar.pace)}" if bar.pace is not None else "",
+        f"{PLAN_WORDS[target.rule]} 100%",
     )
-    labels = Labels(f"序时进度 {pace}", "计划 100%")
+    words = Words(about, says)
     drawn = bullet_bar(bar, words, labels, prefix, sample=period.status == "sample")
     return Markup('<div data-figures="{}">{}</div>').format(_keys(view, period, area, kind), drawn)
 
@@ -68,31 +84,38 @@ def headline(view: View, period: Period, area: Area) -> dict[str, object]:
     """What parts/headline.html receives for one area."""
     rate = view.figure(period, area, names.COMPLETION_RATE)
     standing = view.figure(period, area, names.STANDING)
-    speaker = view.speaker(period)
+    target = view.programme.indicators.target
+    gap = sentence_mark(gap_words(view.speaker(period, area), area))
     return {
-        "label": "全年计划完成率",
-        "number": _headline_number(rate),
+        "label": f"{'全年计划' if target.rule == 'reach' else ''}{target.rate_name}",
+        "number": _headline_number(rate, view),
         "bar": bullet(view, period, area, "hl"),
         "standing": standing_of(standing, view, tag=True),
-        "say": Markup("{}。").format(sentence_mark(gap_words(speaker, area))),
+        "say": Markup("{}。").format(gap) if gap else "",
         "softened": view.figures.softened.get(standing.key, "") if standing else "",
         "how": Markup("{}{}").format(
-            how(rate, view, asks="完成率怎么算的"), how(standing, view, asks="状态怎么定的")
+            how(rate, view, asks=f"{target.rate_name}怎么算的"),
+            how(standing, view, asks="状态怎么定的"),
         ),
         "ledger": list(ledger(view, period, area)),
     }
 
 
-def _headline_number(rate: Figure | None) -> dict[str, str]:
+def _headline_number(rate: Figure | None, view: View) -> dict[str, str]:
     if rate is None:
         return {"key": "", "before": "", "digits": "—", "after": ""}
     key = str(rate.key)
+    if isinstance(rate.low, Fraction) and rate.high is None:
+        return {"key": key, "before": "至少", "digits": percent_digits(rate.low), "after": ""}
     if isinstance(rate.low, Fraction) and isinstance(rate.high, Fraction):
+        digits = percent_digits(rate.low)
+        if digits == percent_digits(rate.high):
+            return {"key": key, "before": "", "digits": digits, "after": ""}
         after = f"至多 {percent(rate.high)}"
-        return {"key": key, "before": "至少", "digits": percent_digits(rate.low), "after": after}
+        return {"key": key, "before": "至少", "digits": digits, "after": after}
     if isinstance(rate.value, Fraction):
         return {"key": key, "before": "", "digits": percent_digits(rate.value), "after": ""}
-    return {"key": key, "before": "", "digits": "", "after": "未报"}
+    return {"key": key, "before": "", "digits": "", "after": figure_text(rate, view.figures)}
 
 
 def ledger(view: View, period: Period, area: Area) -> Iterator[LedgerRow]:
@@ -123,7 +146,10 @@ def _row(view: View, period: Period, area: Area, figure: Figure) -> LedgerRow:
 
 def _parts(figure: Figure, view: View) -> tuple[str, str]:
     if figure.value is None and figure.low is not None:
-        return "至少", value_text(figure.low, figure.unit, view.figures)
+        low = part_text(figure.low, figure, view.figures)
+        if part_text(figure.high, figure, view.figures) != low:
+            return "至少", low
+        return "", low
     return "", figure_text(figure, view.figures)
 
 
@@ -133,16 +159,26 @@ def _note(view: View, period: Period, area: Area, figure: Figure) -> Markup | st
     if figure.key.indicator == target.measure:
         planned = view.figure(period, area, names.PLANNED)
         if planned and isinstance(planned.value, Fraction):
-            text = number_text(planned.value, planned.unit)
-            return Markup('计划 <span data-figure="{}">{}</span> {}').format(
-                str(planned.key), text, planned.unit
+            text = figure_text(planned, view.figures)
+            return Markup('{} <span data-figure="{}">{}</span> {}').format(
+                PLAN_WORDS[target.rule], str(planned.key), text, planned.unit
             )
     if figure.key.indicator == names.REMAINING:
-        return "不以超额抵欠额"
+        return NOT_OFFSET[target.rule]
     if figure.counted < figure.expected:
         return Markup('<span data-fact="coverage">已报合计（{}/{}）</span>').format(
             figure.counted, figure.expected
         )
     measure = view.programme.measures.get(figure.key.indicator)
-    kinds = {"cumulative": "年初以来累计", "flow": "本期内", "stock": "期末"}
-    return kinds[measure.kind] if measure else ""
+    return _scope(view, period, measure) if measure else ""
+
+
+def _scope(view: View, period: Period, measure: Measure) -> str:
+    """What span of time a measure counts."""
+    if measure.kind != "cumulative":
+        return {"flow": "本期内", "stock": "期末"}[measure.kind]
+    allocation = view.programme.allocation(period)
+    if not measure.restarts or allocation is None:
+        return "开始以来累计"
+    january = (allocation.since.month, allocation.since.day) == (1, 1)
+    return "年初以来累计" if january else "本年度累计"

@@ -4,7 +4,7 @@ from markupsafe import Markup
 
 from generator.model.period import Period
 from generator.pages import frame
-from generator.pages.headline import headline
+from generator.pages.headline import headline, plan_words
 from generator.pages.marks import sentence_mark, standing_of
 from generator.pages.multiples import panels
 from generator.pages.ranking import ranking
@@ -12,7 +12,8 @@ from generator.pages.view import View
 from generator.progress import figure as names
 from generator.typeset.environment import rendered
 from generator.typeset.page import SitePage
-from generator.typeset.sentences import area_sentence, plain, plan_sentence, progress_sentence
+from generator.typeset.sentences import area_sentence, plan_sentence, progress_sentence
+from generator.typeset.speaker import plain
 
 
 def page(view: View) -> SitePage:
@@ -32,7 +33,8 @@ def title(view: View) -> str:
 
 def _with_figures(view: View, period: Period) -> str:
     speaker = view.speaker(period)
-    target = view.programme.indicators.target.measure
+    target = view.programme.indicators.target
+    name = view.programme.measures[target.measure].name
     return rendered(
         "pages/home.html",
         title=title(view),
@@ -44,9 +46,12 @@ def _with_figures(view: View, period: Period) -> str:
         ),
         headline=headline(view, period, view.root),
         doors=_doors(view, period),
-        noun=view.programme.area_file.noun,
+        noun=speaker.noun,
+        rate=target.rate_name,
+        plan_words=plan_words(view),
+        is_paced=speaker.is_paced,
         ranking=ranking(view, period, frame.HOME),
-        ranking_says=f"{view.programme.measures[target].name}占全年计划的比例，{view.period_name(period)}末。",
+        ranking_says=f"{name}占{plan_words(view)}的比例，{view.period_name(period)}末。",
         points=list(_points(view, period)),
         panels=panels(view),
         period_name=view.period_name(period),
@@ -58,9 +63,12 @@ def _without(view: View) -> str:
 
 
 def _doors(view: View, period: Period | None) -> list[dict[str, str]]:
-    noun = view.programme.area_file.noun
     doors = [
-        {"href": frame.ALLOCATION, "title": "计划怎么分配", "text": f"各{noun}的任务数和合计"},
+        {
+            "href": frame.ALLOCATION,
+            "title": "计划怎么分配",
+            "text": f"各{view.programme.area_file.noun}的任务数和合计",
+        },
         {"href": frame.PLAN, "title": "方案怎么说的", "text": "逐条对照：谁负责、何时完成"},
     ]
     if period is None:
@@ -76,12 +84,12 @@ def _doors(view: View, period: Period | None) -> list[dict[str, str]]:
 
 def _points(view: View, period: Period) -> list[dict[str, object]]:
     speaker = view.speaker(period)
-    ordered = (*speaker.ranked(), *(one for one in view.leaves if one not in speaker.ranked()))
+    ordered = (*speaker.ranked(), *(one for one in speaker.below if one not in speaker.ranked()))
     return [
         {
             "standing": standing_of(view.figure(period, one, names.STANDING), view),
             "href": frame.area_path(one),
-            "name": one.name,
+            "name": one.name_on(period.as_of),
             "says": sentence_mark(area_sentence(speaker, one)),
         }
         for one in ordered

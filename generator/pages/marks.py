@@ -6,13 +6,13 @@ from generator.pages.view import View
 from generator.progress.figure import Figure, State
 from generator.typeset.figure_text import (
     figure_text,
+    part_text,
     standing_symbol,
     standing_tone,
     standing_word,
     unit_words,
-    value_text,
 )
-from generator.typeset.sentences import Said, Sentence
+from generator.typeset.speaker import Said, Sentence
 from generator.typeset.standing import Symbol, Tone, standing_mark
 from generator.typeset.table import Cell
 
@@ -38,17 +38,36 @@ def sentence_mark(sentence: Sentence) -> Markup:
 
 
 def figure_cell(figure: Figure | None, view: View, *, key: bool = False) -> Cell:
-    """A number cell; an interval stands on two lines, a silence is grey."""
+    """A number cell; an interval stands on two lines, a silence is grey.
+
+    A figure that was first published otherwise says so in small print below.
+    """
     if figure is None:
         return Cell("", "n")
     classes = "n n--key" if key else "n"
-    if figure.value is None and figure.low is not None and figure.high is not None:
-        low, high = (
-            value_text(end, figure.unit, view.figures) for end in (figure.low, figure.high)
-        )
-        text = Markup("{}<br>～{}").format(low, high) if low != high else Markup("{}").format(low)
+    text = _cell_text(figure, view)
+    first = view.figures.first_published.get(figure.key)
+    if first is None or figure_text(first, view.figures) == figure_text(figure, view.figures):
         return Cell(text, classes, str(figure.key))
-    return Cell(figure_text(figure, view.figures), classes, str(figure.key))
+    marked = Markup('<span data-figure="{}">{}</span>{}').format(
+        str(figure.key), text, first_mark(first, view)
+    )
+    return Cell(marked, classes)
+
+
+def first_mark(first: Figure, view: View) -> Markup:
+    """What a figure was first published as, in small print."""
+    said = figure_text(first, view.figures)
+    return Markup('<small class="gg-first" data-figure="{}#first">首次公布 {}</small>').format(
+        str(first.key), said
+    )
+
+
+def _cell_text(figure: Figure, view: View) -> Markup | str:
+    if figure.value is not None or figure.low is None or figure.high is None:
+        return figure_text(figure, view.figures)
+    low, high = (part_text(end, figure, view.figures) for end in (figure.low, figure.high))
+    return Markup("{}<br>～{}").format(low, high) if low != high else low
 
 
 def standing_words(figure: Figure, view: View) -> str:

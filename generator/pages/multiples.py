@@ -13,6 +13,7 @@ from generator.pages.view import View
 from generator.progress import figure as names
 from generator.progress.figure import State
 from generator.typeset.figure_text import figure_text
+from generator.typeset.speaker import PLAN_WORDS
 from generator.typeset.svg import Words
 from generator.typeset.trend import Moment, count_trend, small_trend
 
@@ -28,11 +29,12 @@ class Panel:
 
 
 def panels(view: View) -> list[Panel]:
-    """One panel per reporting area, in official order."""
+    """One panel per area right below the top, in official order."""
     latest = view.latest
-    return (
-        [_panel(view, latest, one, f"m{n}") for n, one in enumerate(view.leaves)] if latest else []
-    )
+    if latest is None:
+        return []
+    below = view.speaker(latest).below
+    return [_panel(view, latest, one, f"m{n}") for n, one in enumerate(below)]
 
 
 def moments(view: View, area: Area, indicator: str) -> list[Moment]:
@@ -61,7 +63,8 @@ def _moment(view: View, period: Period | None, area: Area, label: str, indicator
 
 def _described(course: list[Moment]) -> str:
     told = [f"{one.label}{one.text}" for one in course if one.text]
-    return f"{'，'.join(told)}。虚线为序时进度。"
+    pace = "虚线为序时进度。" if any(one.pace is not None for one in course) else ""
+    return f"{'，'.join(told)}。{pace}"
 
 
 def _ends_labelled(course: list[Moment]) -> list[Moment]:
@@ -80,25 +83,27 @@ def keys_of(view: View, area: Area, indicator: str) -> str:
 def _panel(view: View, latest: Period, area: Area, prefix: str) -> Panel:
     course = moments(view, area, names.COMPLETION_RATE)
     standing = view.figure(latest, area, names.STANDING)
-    words = Words(f"{area.name}各期完成率", _described(course))
+    rate_name = view.programme.indicators.target.rate_name
+    words = Words(f"{area.name_on(latest.as_of)}各期{rate_name}", _described(course))
     tone, sample = tone_of(standing, view), view.status == "sample"
     drawing = small_trend(_ends_labelled(course), words, prefix, tone=tone, sample=sample)
     keyed = Markup('<div data-figures="{}">{}</div>').format(
         keys_of(view, area, names.COMPLETION_RATE), drawing
     )
     rate = figure_mark(view.figure(latest, area, names.COMPLETION_RATE), view)
-    return Panel(area.name, rate, keyed, standing_of(standing, view))
+    return Panel(area.name_on(latest.as_of), rate, keyed, standing_of(standing, view))
 
 
 def area_trend(view: View, area: Area, target: str) -> Markup:
     """The large trend of one area in counts."""
     course = moments(view, area, target)
-    latest = view.latest
+    latest = view.last_of(area)
     standing = view.figure(latest, area, names.STANDING) if latest else None
     name = view.programme.measures[target].name
-    words = Words(f"{area.name}{name}", _described(course))
+    words = Words(f"{view.name(area)}{name}", _described(course))
     planned = view.figure(latest, area, names.PLANNED) if latest else None
-    says = f"计划 {figure_text(planned, view.figures)}" if planned else ""
+    word = PLAN_WORDS[view.programme.indicators.target.rule]
+    says = f"{word} {figure_text(planned, view.figures)}" if planned else ""
     drawing = count_trend(
         course,
         words,

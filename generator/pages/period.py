@@ -8,7 +8,8 @@ from generator.pages.data_notes import data_notes
 from generator.pages.derivations import how
 from generator.pages.headline import bullet, headline
 from generator.pages.marks import figure_mark, sentence_mark, standing_of
-from generator.pages.others_table import others_table
+from generator.pages.others_table import has_amounts, others_table
+from generator.pages.period_sections import period_sections
 from generator.pages.progress_table import progress_table
 from generator.pages.ranking import ranking
 from generator.pages.standings_table import standings_table
@@ -17,36 +18,42 @@ from generator.progress import figure as names
 from generator.typeset.environment import rendered
 from generator.typeset.page import SitePage
 from generator.typeset.sentences import (
-    Sentence,
     change_sentence,
     extremes_sentence,
-    plain,
+    filing_sentence,
     plan_sentence,
     progress_sentence,
     silence_sentences,
 )
+from generator.typeset.speaker import Sentence, plain
 
 
 def page(view: View, period: Period) -> SitePage:
     """One period, complete."""
     path, name = frame.period_path(period), view.period_name(period)
     said = list(summary(view, period))
+    original, sections = period_sections(view, period, view.root, path)
+    speaker = view.speaker(period)
     html = rendered(
         "pages/period.html",
         home=frame.link(path, frame.HOME),
         periods=frame.link(path, frame.PERIODS),
         methods=frame.link(path, frame.METHODS),
         name=name,
-        noun=view.programme.area_file.noun,
+        noun=speaker.noun,
+        rate=speaker.target.rate_name,
         compiled=period.compiled,
         as_of=period.as_of,
         source=f"各{view.programme.area_file.noun}{view.programme.indicators.returns.name}",
         note=period.note,
-        silences=[sentence_mark(one) for one in silence_sentences(view.speaker(period))],
+        silences=[sentence_mark(one) for one in silence_sentences(speaker)],
         said=[sentence_mark(one) for one in said],
         headline=headline(view, period, view.root),
         table=progress_table(view, period, path),
         others=others_table(view, period, path),
+        has_amounts=has_amounts(view),
+        original=original,
+        sections=sections,
         table_how=how(view.figure(period, view.root, names.COMPLETION_RATE), view, "print"),
         ranking=ranking(view, period, path),
         kinds=list(_kinds(view, period)),
@@ -75,6 +82,8 @@ def summary(view: View, period: Period) -> Iterator[Sentence]:
     for one in (change_sentence(speaker), extremes_sentence(speaker)):
         if one:
             yield one
+    if not all(view.programme.is_leaf(one) for one in speaker.below):
+        yield filing_sentence(speaker)
 
 
 def _kinds(view: View, period: Period) -> Iterator[dict[str, object]]:

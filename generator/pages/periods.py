@@ -35,8 +35,8 @@ def _table(view: View) -> Table:
         head_cell("报告期"),
         head_cell("数据截至"),
         head_cell("状态"),
-        head_cell(view.figures.indicator_names[target], number=True),
-        head_cell("完成率", number=True),
+        head_cell(view.figures.indicator_names[target], number=True, unit=view.unit(target)),
+        head_cell(view.programme.indicators.target.rate_name, number=True),
         head_cell("序时进度", number=True),
         head_cell("数据"),
     )

@@ -8,11 +8,11 @@ from generator.model.area import Area
 from generator.model.period import Period
 from generator.pages.derivations import exact
 from generator.pages.frame import area_path, link
-from generator.pages.headline import bar_of
+from generator.pages.headline import bar_of, plan_words
 from generator.pages.marks import figure_mark, is_silent, standing_of
 from generator.pages.view import View
 from generator.progress import figure as names
-from generator.typeset.chart import ranking_axis, ranking_bar
+from generator.typeset.chart import Bar, ranking_axis, ranking_bar
 from generator.typeset.figure_text import figure_text
 from generator.typeset.numbers import percent
 from generator.typeset.svg import Words
@@ -31,38 +31,48 @@ class RankRow:
     standing: Markup
 
 
-def ranking(view: View, period: Period, path: str) -> dict[str, object]:
-    """What parts/ranking.html receives."""
-    ranked = view.speaker(period).ranked()
-    rest = tuple(one for one in view.leaves if one not in ranked)
-    pace = view.figure(period, view.root, names.PACE)
+def ranking(view: View, period: Period, path: str, top: Area | None = None) -> dict[str, object]:
+    """What parts/ranking.html receives: the areas right below one, the whole unless told."""
+    speaker = view.speaker(period, top)
+    ranked = speaker.ranked()
+    rest = tuple(one for one in speaker.below if one not in ranked)
+    pace = view.figure(period, speaker.root, names.PACE)
     value = exact(pace.value) if pace else None
     rows = [_row(view, period, one, path, f"r{n}") for n, one in enumerate((*ranked, *rest))]
     return {
         "axis": ranking_axis(value),
-        "pace": figure_mark(pace, view),
+        "pace": figure_mark(pace, view) if value is not None else "",
+        "plan": plan_words(view),
+        "rate": speaker.target.rate_name,
         "rows": rows,
-        "unknown": any(view.figure(period, one, names.RANK) is None for one in rest) or bool(rest),
+        "unknown": bool(rest),
     }
 
 
 def _row(view: View, period: Period, area: Area, path: str, prefix: str) -> RankRow:
     bar = bar_of(view, period, area)
     rate = view.figure(period, area, names.COMPLETION_RATE)
-    said = figure_text(rate, view.figures) if rate else "—"
-    pace = percent(bar.pace) if bar.pace is not None else "—"
-    words = Words(f"{area.name}：完成率{said}，序时进度{pace}")
-    drawn = ranking_bar(bar, words, prefix, sample=period.status == "sample")
-    keys = f"{rate.key} {period.period}/{area.id}/all/{names.PACE}" if rate else ""
     rank = view.figure(period, area, names.RANK)
-    gap = view.figure(period, area, names.GAP)
+    gap = view.figure(period, area, names.GAP) if bar.pace is not None else None
     silent = is_silent(rate)
     return RankRow(
         figure_mark(rank, view) if rank and rank.value is not None else Markup("—"),
-        area.name,
+        area.name_on(period.as_of),
         link(path, area_path(area)),
-        Markup('<span data-figures="{}">{}</span>').format(keys, drawn),
+        _drawn(view, period, area, bar, prefix),
         Markup("—") if silent else figure_mark(rate, view),
-        Markup("—") if silent else figure_mark(gap, view, unit=False),
+        Markup("—") if silent or gap is None else figure_mark(gap, view, unit=False),
         standing_of(view.figure(period, area, names.STANDING), view),
     )
+
+
+def _drawn(view: View, period: Period, area: Area, bar: Bar, prefix: str) -> Markup:
+    """The bar with its words and the keys of what it shows."""
+    rate = view.figure(period, area, names.COMPLETION_RATE)
+    said = figure_text(rate, view.figures) if rate else "—"
+    pace = f"，序时进度{percent(bar.pace)}" if bar.pace is not None else ""
+    name, target = area.name_on(period.as_of), view.programme.indicators.target
+    words = Words(f"{name}：{target.rate_name}{said}{pace}")
+    drawn = ranking_bar(bar, words, prefix, sample=period.status == "sample")
+    keys = f"{rate.key} {period.period}/{area.id}/all/{names.PACE}" if rate else ""
+    return Markup('<span data-figures="{}">{}</span>').format(keys, drawn)

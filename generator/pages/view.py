@@ -8,7 +8,7 @@ from generator.model.area import Area
 from generator.model.period import Period, Return
 from generator.model.programme import Programme
 from generator.progress.figure import ALL_KINDS, Figure, Figures
-from generator.typeset.sentences import Speaker
+from generator.typeset.speaker import Speaker, noun_of, top_of
 
 UNSIGNED = ("sample", "draft")
 
@@ -23,12 +23,22 @@ class View:
     @cached_property
     def root(self) -> Area:
         """The area at the top of the tree."""
-        return next(one for one in self.programme.area_file.areas if one.parent is None)
+        return top_of(self.programme)
 
     @cached_property
     def leaves(self) -> tuple[Area, ...]:
-        """Reporting areas of the plan, in official order."""
-        return tuple(self.programme.leaves(self.root))
+        """Reporting areas of the plan, as the data stand, in official order."""
+        return tuple(self.programme.leaves(self.root, self.as_of))
+
+    @cached_property
+    def below(self) -> tuple[Area, ...]:
+        """Areas of the plan right below the top as the data stand, in official order."""
+        return tuple(one for one in self.programme.children(self.root, self.as_of) if one.in_plan)
+
+    @property
+    def noun(self) -> str:
+        """What the areas right below the top are called together."""
+        return noun_of(self.programme, self.below)
 
     @property
     def latest(self) -> Period | None:
@@ -49,9 +59,25 @@ class View:
         shown = {one.status for one in self.programme.periods}
         return next((one for one in UNSIGNED if one in shown), None)
 
-    def speaker(self, period: Period) -> Speaker:
-        """Who says sentences about a period."""
-        return Speaker(self.programme, self.figures, period)
+    def speaker(self, period: Period, top: Area | None = None) -> Speaker:
+        """Who says sentences about an area (the top of the tree) in a period."""
+        key = (period.period, top.id if top else self.root.id)
+        if key not in self._speakers:
+            self._speakers[key] = Speaker(self.programme, self.figures, period, top)
+        return self._speakers[key]
+
+    @cached_property
+    def _speakers(self) -> dict[tuple[str, str], Speaker]:
+        return {}
+
+    def last_of(self, area: Area) -> Period | None:
+        """The last period with a file in which an area exists."""
+        there = (one for one in reversed(self.programme.periods) if area.exists(one.as_of))
+        return next(there, None)
+
+    def name(self, area: Area) -> str:
+        """How readers know an area now, or knew it last."""
+        return self.programme.shown_name(area, area.until or self.as_of)
 
     def figure(
         self, period: Period, area: Area, indicator: str, kind: str = ALL_KINDS
@@ -68,20 +94,31 @@ class View:
         declared = self.programme.period_declarations.get(period.period)
         return declared.short if declared else period.period
 
+    @cached_property
+    def _units(self) -> dict[str, str]:
+        declared = self.programme.indicators
+        plan = dict.fromkeys(
+            ("planned", "planned_original", "remaining"),
+            self.programme.measures[declared.target.measure].unit,
+        )
+        measures = {one.id: one.unit for one in declared.measures}
+        return plan | measures | {one.id: one.unit for one in declared.derived}
+
+    def unit(self, indicator: str) -> str:
+        """The unit printed in the head of an indicator's column; nothing for shares and words."""
+        return self._units.get(indicator, "")
+
     def returned(self, period: Period, area: Area) -> Return | None:
         """The return of an area, if there is one."""
-        found = period.returns.get(area.name)
+        key = self.programme.return_keys(period).get(area.id)
+        found = period.returns[key] if key else None
         return found if isinstance(found, Return) else None
 
     def due(self, period: Period) -> date | None:
         """The day returns of a period are due."""
-        declared = self.programme.period_declarations.get(period.period)
-        if declared is None:
-            return None
-        return date.fromordinal(
-            declared.until.toordinal() + self.programme.indicators.returns.due_days
-        )
+        return self.programme.return_due(period.period)
 
-    def whole(self) -> str:
-        """How running text calls the whole area."""
-        return self.root.called or self.root.name
+    def whole(self, area: Area | None = None) -> str:
+        """How running text calls an area, or the whole."""
+        one = area or self.root
+        return one.called or self.name(one)

@@ -2,8 +2,8 @@
 
 from fractions import Fraction
 
-from generator.progress.figure import Figure, Figures, State
-from generator.typeset.numbers import NOTHING, amount, interval, percent, points
+from generator.progress.figure import Figure, Figures, Input, State
+from generator.typeset.numbers import NOTHING, amount, as_written, fixed, interval, percent, points
 from generator.typeset.standing import Symbol, Tone
 
 SILENCES = {
@@ -12,13 +12,23 @@ SILENCES = {
     State.NOT_PUBLISHED: "计划未公布",
     State.NOT_IN_PLAN: "不在方案",
 }
-RATIO, POINTS, STANDING, RANK, CELLS = "ratio", "points", "standing", "rank", "cells"
-UNIT_WORDS = {RATIO: "", POINTS: "百分点", STANDING: "", RANK: "", CELLS: "项"}
+RATIO, POINTS, STANDING, RANK = "ratio", "points", "standing", "rank"
+UNIT_WORDS = {
+    RATIO: "",
+    POINTS: "百分点",
+    STANDING: "",
+    RANK: "",
+    "cells": "项",
+    "areas": "个",
+}
 SYMBOLS = {
     "over_fulfilled": Symbol.SURPLUS,
     "fulfilled": Symbol.COMPLETE,
     "overdue": Symbol.OVERDUE,
     "not_started": Symbol.NOT_STARTED,
+    "kept": Symbol.KEPT,
+    "over_limit": Symbol.OVER_LIMIT,
+    "under_limit": Symbol.UNDER_LIMIT,
     "not_reported": Symbol.NOT_REPORTED,
     "suspect": Symbol.IN_DOUBT,
     "no_task": Symbol.NO_TARGET,
@@ -33,13 +43,13 @@ BAND_SYMBOLS = {
 }
 
 
-def number_text(value: Fraction, unit: str) -> str:
+def number_text(value: Fraction, unit: str, decimals: int = 0) -> str:
     """An exact value in its unit: a ratio as a percentage, points with their sign."""
     if unit == RATIO:
         return percent(value)
     if unit == POINTS:
         return points(value)
-    return amount(value)
+    return fixed(value, decimals) if decimals else amount(value)
 
 
 def unit_words(unit: str) -> str:
@@ -47,24 +57,38 @@ def unit_words(unit: str) -> str:
     return UNIT_WORDS.get(unit, unit)
 
 
-def value_text(value: Fraction | str | None, unit: str, figures: Figures) -> str:
+def value_text(value: Fraction | str | None, unit: str, figures: Figures, decimals: int = 0) -> str:
     """A value, or a standing's word, or 「—」 where there is none."""
     if value is None:
         return NOTHING
     if isinstance(value, str):
         return standing_word(value, figures)
-    return number_text(value, unit)
+    return number_text(value, unit, decimals)
+
+
+def part_text(part: Fraction | str | None, figure: Figure, figures: Figures) -> str:
+    """A value or an end of a figure, with the decimals its indicator is reported with."""
+    decimals = figures.decimals.get(figure.key.indicator, 0)
+    return value_text(part, figure.unit, figures, decimals)
+
+
+def input_text(one: Input, figure: Figure, figures: Figures) -> str:
+    """What a figure was computed from: a cell of the plan or of a return, as written there."""
+    if isinstance(one.value, Fraction) and one.unit not in {RATIO, POINTS}:
+        same = one.unit == figure.unit
+        return as_written(one.value, figures.decimals.get(figure.key.indicator, 0) if same else 0)
+    return value_text(one.value, one.unit, figures)
 
 
 def figure_text(figure: Figure, figures: Figures) -> str:
     """A figure in one string: its value, its interval, 「≥」 its low end, or its silence."""
     if figure.value is not None:
-        return value_text(figure.value, figure.unit, figures)
+        return part_text(figure.value, figure, figures)
     if figure.low is not None and figure.high is not None:
-        low = value_text(figure.low, figure.unit, figures)
-        return interval(low, value_text(figure.high, figure.unit, figures))
+        low = part_text(figure.low, figure, figures)
+        return interval(low, part_text(figure.high, figure, figures))
     if figure.low is not None:
-        return f"≥{value_text(figure.low, figure.unit, figures)}"
+        return f"≥{part_text(figure.low, figure, figures)}"
     return SILENCES.get(figure.state, NOTHING)
 
 

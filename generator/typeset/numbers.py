@@ -73,6 +73,29 @@ def amount(yuan: Fraction | int, *, gap: str = THIN_GAP) -> str:
     return f"{sign}{count(whole, gap=gap)}.{rest:02d}"
 
 
+def fixed(value: Fraction, decimals: int, *, gap: str = THIN_GAP) -> str:
+    """A number with so many decimals: 12.5 → "12.50"; a figure that is not zero never prints as 0.
+
+    Args:
+        value: An exact number in its unit.
+        decimals: Decimal places that are reported, 0 and up.
+        gap: What parts the groups.
+    """
+    scale = 10**decimals
+    size = rounded(abs(value) * scale) or (1 if value else 0)
+    whole, rest = divmod(size, scale)
+    sign = MINUS if value < 0 else ""
+    return f"{sign}{count(whole, gap=gap)}{f'.{rest:0{decimals}d}' if decimals else ''}"
+
+
+def as_written(value: Fraction, decimals: int = 0) -> str:
+    """A number as an editor wrote it: with its decimals where it ends within six, else as money."""
+    found = next((n for n in range(decimals, 7) if (value * 10**n).denominator == 1), None)
+    if not decimals and found != 0 and (value * 100).denominator == 1:
+        return amount(value)
+    return amount(value) if found is None else fixed(value, found)
+
+
 def plain_decimal(value: Fraction | int) -> str:
     """A number as machines read it: ASCII, exact if it ends within 12 decimals, else rounded.
 

@@ -1,128 +1,115 @@
 """Words from figures: sentences whose every number is a computed figure with its key."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 
 from generator.model.area import Area
-from generator.model.period import Period
-from generator.model.programme import Programme
 from generator.progress import figure as names
-from generator.progress.figure import ALL_KINDS, Figure, Figures, State
+from generator.progress.figure import ALL_KINDS, State
 from generator.typeset.dates import long_date
-from generator.typeset.figure_text import figure_text, unit_words, value_text
+from generator.typeset.figure_text import part_text, unit_words
 from generator.typeset.numbers import distance
+from generator.typeset.speaker import Said, Sentence, Speaker
 
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A figure inside a sentence: its key and its printed text."""
-
-    key: str
-    text: str
-
-
-Sentence = tuple[str | Said, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """Says sentences about one period of a programme."""
-
-    programme: Programme
-    figures: Figures
-    period: Period
-
-    @property
-    def root(self) -> Area:
-        """The area at the top of the tree."""
-        return next(one for one in self.programme.area_file.areas if one.parent is None)
-
-    @property
-    def leaves(self) -> tuple[Area, ...]:
-        """The reporting areas of the plan, in official order."""
-        return tuple(self.programme.leaves(self.root))
-
-    def figure(self, area: Area, indicator: str, kind: str = ALL_KINDS) -> Figure | None:
-        """One figure of this period."""
-        return self.figures.figure(self.period.period, area.id, kind, indicator)
-
-    def said(self, area: Area, indicator: str, kind: str = ALL_KINDS) -> Said:
-        """One figure as printed inside a sentence, with its unit."""
-        found = self.figure(area, indicator, kind)
-        if found is None:
-            return Said("", "—")
-        return Said(str(found.key), with_unit(found, self.figures))
-
-    def unreported(self) -> tuple[Area, ...]:
-        """Areas with a task and no return at all."""
-        target = self.programme.indicators.target.measure
-        found = ((area, self.figure(area, target)) for area in self.leaves)
-        return tuple(area for area, one in found if one and one.state is State.NOT_REPORTED)
-
-    def partly(self) -> tuple[Area, ...]:
-        """Areas of which a part has been reported."""
-        target = self.programme.indicators.target.measure
-        found = ((area, self.figure(area, target)) for area in self.leaves)
-        return tuple(area for area, one in found if one and one.state is State.PARTIAL)
-
-    def ranked(self) -> tuple[Area, ...]:
-        """Ranked areas, best first; equal rates in official order."""
-        found = [(self.figure(area, names.RANK), area) for area in self.leaves]
-        placed = [(one.value, area) for one, area in found if one and one.value is not None]
-        return tuple(area for _, area in sorted(placed, key=lambda pair: Fraction(pair[0])))
-
-    def with_tones(self, *tones: str) -> tuple[Area, ...]:
-        """Areas whose standing has one of these tones, in official order."""
-        return tuple(area for area in self.leaves if self._tone(area) in tones)
-
-    def _tone(self, area: Area) -> str:
-        found = self.figure(area, names.STANDING)
-        standing = found.value if found else None
-        return self.figures.judgements[standing].tone if isinstance(standing, str) else "none"
-
-
-def with_unit(figure: Figure, figures: Figures) -> str:
-    """A figure with the unit behind it; a silence stands alone."""
-    text = figure_text(figure, figures)
-    return f"{text}{unit_words(figure.unit)}" if text[-1:].isdigit() else text
+MOST_NAMES = 12
+"""More names than this are not listed one by one."""
 
 
 def plan_sentence(speaker: Speaker) -> Sentence:
     """What was promised, as a total and by kind."""
-    root, target = speaker.root, speaker.programme.indicators.target
-    parts: list[str | Said] = [root.called or root.name, target.planned_name]
-    parts.append(speaker.said(root, names.PLANNED))
+    root = speaker.root
+    parts: list[str | Said] = [speaker.whole(), speaker.target.planned_name]
+    parts.append(_planned(speaker, root))
     for number, kind in enumerate(speaker.programme.plan.post_kinds):
         parts += ["，其中" if number == 0 else "、", kind.name]
-        parts.append(speaker.said(root, names.PLANNED, kind.id))
+        parts.append(_planned(speaker, root, kind.id))
     return (*parts, "。")
 
 
+def _planned(speaker: Speaker, area: Area, kind: str = ALL_KINDS) -> str | Said:
+    """The plan of a node; where it is not public, that it is not."""
+    found = speaker.figure(area, names.PLANNED, kind)
+    if found is not None and found.state is State.NOT_PUBLISHED:
+        return "没有公布" if speaker.programme.is_leaf(area) else "没有全部公布"
+    return speaker.said(area, names.PLANNED, kind)
+
+
+def _rate_words(speaker: Speaker, area: Area, kind: str = ALL_KINDS) -> Sentence:
+    """The rate at its ends; without a published plan there is none."""
+    found = speaker.figure(area, names.COMPLETION_RATE, kind)
+    name = speaker.target.rate_name
+    if found is not None and found.state is State.NOT_PUBLISHED:
+        return (f"，不计算{name}",)
+    return (f"，{name}", *ends(speaker, area, names.COMPLETION_RATE, kind))
+
+
 def progress_sentence(speaker: Speaker) -> Sentence:
-    """How far it is: the target measure, the rate, the distance to the pace."""
+    """How far it is: the target measure, the rate, the distance to the pace or the limit."""
     root = speaker.root
-    target = speaker.programme.measures[speaker.programme.indicators.target.measure]
-    head = (f"截至{long_date(speaker.period.as_of)}，{target.name}",)
-    body = (
-        *_ends(speaker, root, target.id),
-        "，完成率",
-        *_ends(speaker, root, names.COMPLETION_RATE),
+    target = speaker.programme.measures[speaker.target.measure]
+    counts: Sentence = (
+        f"截至{long_date(speaker.period.as_of)}，{target.name}",
+        *ends(speaker, root, target.id),
+        *_rate_words(speaker, root),
     )
-    pace = ("；序时进度", speaker.said(root, names.PACE), "，", *gap_words(speaker, root))
-    return (*head, *body, *pace, "。")
+    pace: Sentence = ()
+    if speaker.is_paced:
+        gap = gap_words(speaker, root)
+        pace = ("；序时进度", speaker.said(root, names.PACE), *(("，", *gap) if gap else ()))
+    return (*counts, *pace, *_beyond(speaker, root), "。")
 
 
-def _ends(speaker: Speaker, area: Area, indicator: str, kind: str = ALL_KINDS) -> Sentence:
+def kind_sentence(speaker: Speaker, kind: str) -> Sentence:
+    """One post kind in one sentence, without its name."""
+    root, target = speaker.root, speaker.target
+    measure = speaker.programme.measures[target.measure]
+    gap = gap_words(speaker, root, kind)
+    return (
+        target.planned_name,
+        _planned(speaker, root, kind),
+        f"，{measure.name}",
+        *ends(speaker, root, measure.id, kind),
+        *_rate_words(speaker, root, kind),
+        *(("，", *gap) if gap else ()),
+        *_remaining_words(speaker, root, kind),
+        "。",
+    )
+
+
+def _remaining_words(speaker: Speaker, area: Area, kind: str = ALL_KINDS) -> Sentence:
+    found = speaker.figure(area, names.REMAINING, kind)
+    if found is None or found.state is State.NOT_PUBLISHED:
+        return ()
+    return (f"；{speaker.target.remaining_name}", *ends(speaker, area, names.REMAINING, kind))
+
+
+def _beyond(speaker: Speaker, area: Area) -> Sentence:
+    """For a ceiling or a floor: by how much it is not kept, or that it is."""
+    if speaker.target.rule == "reach":
+        return ()
+    found = speaker.figure(area, names.REMAINING)
+    if found is None or (found.value is None and found.low is None):
+        return ()
+    if found.value == 0 or found.low == found.high == 0:
+        side = "没有超出" if speaker.target.rule == "at_most" else "没有低于"
+        return (f"，{side}{speaker.target.planned_name}",)
+    name = speaker.target.remaining_name
+    label = f"，{name}" if speaker.programme.is_leaf(area) else f"；各单位{name}合计"
+    return (label, *ends(speaker, area, names.REMAINING))
+
+
+def ends(speaker: Speaker, area: Area, indicator: str, kind: str = ALL_KINDS) -> Sentence:
     """A figure, or 至少…至多… where a return is missing."""
     found = speaker.figure(area, indicator, kind)
     if found is None or found.low is None:
         return (speaker.said(area, indicator, kind),)
     unit, key = unit_words(found.unit), str(found.key)
-    low = value_text(found.low, found.unit, speaker.figures)
+    low = part_text(found.low, found, speaker.figures)
     if found.high is None:
         return ("至少", Said(f"{key}#low", f"{low}{unit}"))
-    high = value_text(found.high, found.unit, speaker.figures)
+    high = part_text(found.high, found, speaker.figures)
+    if low == high:
+        return (Said(key, f"{low}{unit}"),)
     return (
         "至少",
         Said(f"{key}#low", f"{low}{unit}"),
@@ -132,68 +119,80 @@ def _ends(speaker: Speaker, area: Area, indicator: str, kind: str = ALL_KINDS) -
 
 
 def gap_words(speaker: Speaker, area: Area, kind: str = ALL_KINDS) -> Sentence:
-    """快于/慢于序时进度 n 个百分点, at both ends where there are two."""
+    """快于/慢于序时进度 n 个百分点, at both ends where there are two; nothing without a pace."""
     found = speaker.figure(area, names.GAP, kind)
-    if found is None:
-        return ("",)
+    if found is None or not speaker.is_paced:
+        return ()
     if isinstance(found.value, Fraction):
-        return _distance_words(str(found.key), found.value)
+        return _distance_words(str(found.key), found.value, speaker)
     if isinstance(found.low, Fraction) and isinstance(found.high, Fraction):
-        low = _distance_words(f"{found.key}#low", found.low)
-        high = _distance_words(f"{found.key}#high", found.high)
-        return ("少算时", *low, "、多算时", *high)
-    return (figure_text(found, speaker.figures),)
+        if distance(found.low) == distance(found.high) and (found.low > 0) == (found.high > 0):
+            return _distance_words(f"{found.key}#low", found.low, speaker)
+        worse, better = ("少算", "多算") if speaker.target.rule == "reach" else ("多算", "少算")
+        low = _distance_words(f"{found.key}#low", found.low, speaker)
+        high = _distance_words(f"{found.key}#high", found.high, speaker)
+        return (f"{worse}时", *low, f"、{better}时", *high)
+    return ()
 
 
-def _distance_words(key: str, gap: Fraction) -> Sentence:
+def _distance_words(key: str, gap: Fraction, speaker: Speaker) -> Sentence:
     if gap == 0:
         return ("与序时进度持平",)
-    return ("快" if gap > 0 else "慢", Said(f"{key}#size", distance(gap)), "个百分点")
+    size = Said(f"{key}#size", distance(gap))
+    if speaker.target.rule == "at_most":
+        return ("比序时进度低" if gap > 0 else "比序时进度高", size, "个百分点")
+    return ("快" if gap > 0 else "慢", size, "个百分点")
 
 
 def silence_sentences(speaker: Speaker) -> Iterator[Sentence]:
     """What is not known this period, and how it was treated."""
     missing, partly = speaker.unreported(), speaker.partly()
-    said = []
+    said: list[str | Said] = []
     if missing:
-        said.append(f"{_listed(missing)}本期未报")
+        said.append(f"{_listed(missing, speaker)}本期未报")
     if partly:
-        said.append(f"{_listed(partly)}只报了一部分")
+        said.append(f"{'，' if said else ''}{_listed(partly, speaker)}只报了一部分")
     if said:
-        whole = speaker.root.called or speaker.root.name
-        low = f"{'，'.join(said)}。未报不当作零：{whole}数少算时沿用上次已报的数，"
-        yield (f"{low}多算时按完成计划测算（测算情形，不是实际上限）。",)
+        yield (*said, f"。未报不当作零：{speaker.whole()}{_treatment(speaker)}。")
+
+
+def _treatment(speaker: Speaker) -> str:
+    """How the two ends of an interval count the missing."""
+    measure = speaker.programme.measures[speaker.target.measure]
+    low = "沿用上次已报的数" if measure.kind == "cumulative" else "不计"
+    plan = "完成计划" if speaker.target.rule == "reach" else speaker.target.planned_name
+    return f"数少算时{low}，多算时按{plan}测算（测算情形，不是实际上限）"
 
 
 def change_sentence(speaker: Speaker) -> Sentence | None:
     """What came since the period before, over the areas that reported both times."""
-    target = speaker.programme.indicators.target.measure
+    target = speaker.target.measure
     found = speaker.figure(speaker.root, f"{target}_change")
     if found is None or found.value is None:
         return None
     name = speaker.programme.measures[target].name
     scope = "" if found.state is State.REPORTED else "两期都已报的部分，"
     moved = Fraction(found.value)
-    word = "增加" if moved > 0 else "减少" if moved < 0 else "没有变化"
     if moved == 0:
         return (f"与上期相比，{scope}{name}没有变化。",)
-    text = value_text(abs(moved), found.unit, speaker.figures)
+    text = part_text(abs(moved), found, speaker.figures)
     size = Said(f"{found.key}#size", f"{text}{unit_words(found.unit)}")
-    return (f"与上期相比，{scope}{name}{word}", size, "。")
+    return (f"与上期相比，{scope}{name}{'增加' if moved > 0 else '减少'}", size, "。")
 
 
 def extremes_sentence(speaker: Speaker) -> Sentence | None:
-    """Who is first and who is last among those that reported."""
+    """Who is first and who is last among those that reported; a floor or ceiling has no race."""
     ranked = speaker.ranked()
     if len(ranked) < 2:  # noqa: PLR2004 -- one area is neither first nor last
         return None
     first, last = ranked[0], ranked[-1]
-    noun = speaker.programme.area_file.noun
+    if speaker.target.rule == "at_most":
+        first, last = last, first
     rate = names.COMPLETION_RATE
     return (
-        f"已报的{noun}中，完成率最高的是{first.name}（",
+        f"已报的{speaker.noun}中，{speaker.target.rate_name}最高的是{speaker.name(first)}（",
         speaker.said(first, rate),
-        f"），最低的是{last.name}（",
+        f"），最低的是{speaker.name(last)}（",
         speaker.said(last, rate),
         "）。",
     )
@@ -201,35 +200,54 @@ def extremes_sentence(speaker: Speaker) -> Sentence | None:
 
 def area_sentence(speaker: Speaker, area: Area) -> Sentence:
     """One area in one sentence, without its name: numbers that fit its standing."""
-    target = speaker.programme.indicators.target
+    target = speaker.target
     measure = speaker.programme.measures[target.measure]
     standing = speaker.figure(area, names.STANDING)
     if standing is None or standing.state is State.NOT_REPORTED:
         return ("本期未报。",)
+    if standing.state is State.NO_TASK:
+        return ("方案没有给它任务。",)
     counts: Sentence = (
         f"{target.planned_name}",
-        speaker.said(area, names.PLANNED),
+        _planned(speaker, area),
         f"，{measure.name}",
-        *_ends(speaker, area, measure.id),
+        *ends(speaker, area, measure.id),
+        *_rate_words(speaker, area),
     )
     if standing.value in {"over_fulfilled", "fulfilled"}:
-        return (*counts, "，完成率", speaker.said(area, names.COMPLETION_RATE), "。")
+        return (*counts, "。")
+    gap = gap_words(speaker, area)
+    told: Sentence = (*counts, "，", *gap) if gap else counts
+    if target.rule != "reach":
+        return (*told, *_beyond(speaker, area), "。")
+    return (*told, *_remaining_words(speaker, area), "。")
+
+
+def filing_sentence(speaker: Speaker) -> Sentence:
+    """How many returns were due, how many are complete and how many came in time."""
+    root = speaker.root
+    counts: Sentence = (
+        "应报单位",
+        speaker.said(root, names.RETURNS_EXPECTED),
+        "，报齐",
+        speaker.said(root, names.RETURNS_COMPLETE),
+        "，报齐率",
+        speaker.said(root, names.COMPLETENESS),
+    )
+    in_time = speaker.figure(root, names.RETURNS_ON_TIME)
+    if in_time is None or in_time.value is None:
+        return (*counts, "。")
     return (
         *counts,
-        "，完成率",
-        *_ends(speaker, area, names.COMPLETION_RATE),
-        "，",
-        *gap_words(speaker, area),
-        f"；{target.remaining_name}",
-        *_ends(speaker, area, names.REMAINING),
+        "；按时报齐",
+        speaker.said(root, names.RETURNS_ON_TIME),
+        "，按时报齐率",
+        speaker.said(root, names.ON_TIME_RATE),
         "。",
     )
 
 
-def _listed(areas: tuple[Area, ...]) -> str:
-    return "、".join(one.name for one in areas)
-
-
-def plain(sentence: Sentence) -> str:
-    """The sentence as one string."""
-    return "".join(one if isinstance(one, str) else one.text for one in sentence)
+def _listed(areas: tuple[Area, ...], speaker: Speaker) -> str:
+    """The names; of a long list the first ones."""
+    shown = "、".join(speaker.name(one) for one in areas[:MOST_NAMES])
+    return f"{shown}等多个{speaker.programme.area_file.noun}" if len(areas) > MOST_NAMES else shown

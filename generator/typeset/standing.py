@@ -18,7 +18,10 @@ class Tone(StrEnum):
 
 
 class Symbol(StrEnum):
-    """Shapes: round is on plan, a diamond asks for attention, a triangle is behind."""
+    """Shapes: round is on plan, a diamond asks for attention, a triangle is behind.
+
+    A triangle off a bar is beyond a limit: over a ceiling, under a floor.
+    """
 
     SURPLUS = "surplus"
     COMPLETE = "complete"
@@ -27,6 +30,9 @@ class Symbol(StrEnum):
     BEHIND = "behind"
     FAR_BEHIND = "far-behind"
     OVERDUE = "overdue"
+    KEPT = "kept"
+    OVER_LIMIT = "over-limit"
+    UNDER_LIMIT = "under-limit"
     NOT_REPORTED = "not-reported"
     NOT_STARTED = "not-started"
     IN_DOUBT = "in-doubt"
@@ -47,6 +53,10 @@ DRAWINGS: dict[Symbol, str] = {
     Symbol.FAR_BEHIND: '<path d="M.6.6h14.8L8 8.2zM.6 7.6l7.4 7.8 7.4-7.8" fill="currentColor"/>',
     Symbol.OVERDUE: '<path d="M1 1h14v14H1z" fill="currentColor"/>'
     f'<path d="M5 5l6 6M11 5l-6 6" {_CUT}/>',
+    Symbol.KEPT: f'<circle cx="8" cy="8" r="6.3" {_RING} stroke-width="2"/>'
+    f'<path d="M4.9 8.2l2.3 2.3 4-4.6" {_RING} stroke-width="2"/>',
+    Symbol.OVER_LIMIT: '<path d="M8 .6L15 10H1zM.6 12.2h14.8v3H.6z" fill="currentColor"/>',
+    Symbol.UNDER_LIMIT: '<path d="M8 15.4L15 6H1zM.6.8h14.8v3H.6z" fill="currentColor"/>',
     Symbol.NOT_REPORTED: f'<circle cx="8" cy="8" r="6.3" {_RING} stroke-width="2"'
     ' stroke-dasharray="3.3 2.3"/>',
     Symbol.NOT_STARTED: f'<circle cx="8" cy="8" r="6.3" {_RING} stroke-width="2"/>',

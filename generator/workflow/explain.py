@@ -6,10 +6,11 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from generator.diagnostics.report import as_text
+from generator.model.area import Area
 from generator.model.programme import Programme
 from generator.progress.compute import compute
 from generator.progress.figure import ALL_KINDS, Figure, Figures, Input, Key
-from generator.typeset.figure_text import figure_text, unit_words, value_text
+from generator.typeset.figure_text import figure_text, input_text, unit_words
 from generator.typeset.origin_text import input_source_text
 from generator.workflow.check import check
 
@@ -31,7 +32,7 @@ def explain(root: Path, period: str, area: str, kind: str, indicator: str) -> An
         return Answer(as_text(checked.findings, checked.excerpt), found=False)
     programme = checked.sound
     figures = compute(programme, checked.suspects)
-    named = programme.areas_by_name.get(area) or programme.areas.get(area)
+    named = _area(programme, period, area)
     kinds = {"合计": ALL_KINDS} | {one.name: one.id for one in programme.post_kinds.values()}
     indicators = {name: one for one, name in figures.indicator_names.items()}
     key = Key(
@@ -42,8 +43,28 @@ def explain(root: Path, period: str, area: str, kind: str, indicator: str) -> An
     )
     figure = figures.by_key.get(key)
     if figure is None:
-        return Answer(_nearest(key, area, programme, figures), found=False)
+        absent = _absent(programme, period, area)
+        return Answer(absent or _nearest(key, area, programme, figures), found=False)
     return Answer("\n".join(_tree(figure, programme, figures, 0, set())), found=True)
+
+
+def _area(programme: Programme, period: str, text: str) -> Area | None:
+    """The area a name, a path or an id means in a period."""
+    day = next((one.as_of for one in programme.periods if one.period == period), None)
+    return programme.area_named(text, day) or programme.areas.get(text)
+
+
+def _absent(programme: Programme, period: str, text: str) -> str:
+    """Why a name means no area of a period: several bear it, or it is not there then."""
+    day = next((one.as_of for one in programme.periods if one.period == period), None)
+    found = programme.area_names.candidates(text)
+    if day is None or not found:
+        return ""
+    there = [one for one in found if one.exists(day)]
+    if len(there) > 1:
+        paths = "、".join(f"“{programme.area_names.written(one, day)}”" for one in there)
+        return f"叫“{text}”的不止一个，可以写 {paths}。"
+    return "" if there else f"{period} 时没有“{text}”这个区域。"
 
 
 def _tree(
@@ -57,6 +78,9 @@ def _tree(
     told.add(figure.key)
     if figure.derivation.formula:
         yield f"{pad}{STEP}{figure.derivation.formula}"
+    first = figures.first_published.get(figure.key)
+    if first is not None:
+        yield f"{pad}{STEP}首次公布：{figure_text(first, figures)}"
     for remark in figure.derivation.remarks:
         yield f"{pad}{STEP}· {remark}"
     for one in figure.derivation.inputs:
@@ -64,12 +88,13 @@ def _tree(
         if below is not None:
             yield from _tree(below, programme, figures, depth + 1, told)
         else:
-            yield f"{pad}{STEP}{_leaf(one, programme, figures)}"
+            yield f"{pad}{STEP}{_leaf(one, figure, programme, figures)}"
 
 
 def _headline(figure: Figure, programme: Programme, figures: Figures) -> str:
     key = figure.key
-    area = programme.areas[key.area].name
+    day = next(one.as_of for one in programme.periods if one.period == key.period)
+    area = programme.shown_name(programme.areas[key.area], day)
     kind = programme.post_kinds[key.kind].name if key.kind != ALL_KINDS else "合计"
     name = figures.indicator_names[key.indicator]
     text = figure_text(figure, figures)
@@ -77,8 +102,8 @@ def _headline(figure: Figure, programme: Programme, figures: Figures) -> str:
     return f"{key.period} {area}（{kind}）{name}：{text}{unit}"
 
 
-def _leaf(one: Input, programme: Programme, figures: Figures) -> str:
-    value = value_text(one.value, one.unit, figures)
+def _leaf(one: Input, figure: Figure, programme: Programme, figures: Figures) -> str:
+    value = input_text(one, figure, figures)
     source = input_source_text(one, programme)
     place = f"　{one.at}" if one.at else ""
     return f"{one.label}：{value}{unit_words(one.unit)}　〔{source}〕{place}"
@@ -88,7 +113,10 @@ def _nearest(key: Key, area: str, programme: Programme, figures: Figures) -> str
     """Which part of the question is unknown, and what it may have meant."""
     known = {
         "报告期": (key.period, [one.period for one in programme.periods]),
-        "区域": (area, [*programme.areas_by_name, *programme.areas]),
+        "区域": (
+            area if key.area not in programme.areas else key.area,
+            [*programme.areas, *(one.name for one in programme.area_file.areas)],
+        ),
         "类别": (key.kind, [ALL_KINDS, *programme.post_kinds]),
         "指标": (key.indicator, list(figures.indicator_names)),
     }

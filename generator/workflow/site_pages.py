@@ -8,7 +8,9 @@ from generator import pages
 from generator.model.programme import Programme
 from generator.progress.compute import compute
 from generator.progress.figure import Figures
-from generator.publish.open_data import allocation_csv, progress_csv, progress_json
+from generator.publish.correction_file import corrections_csv
+from generator.publish.open_data import progress_csv, progress_json
+from generator.publish.plan_files import adjustments_csv, allocation_csv, in_force_csv
 from generator.typeset.page import SiteContent, SiteRefusal
 from generator.workflow.check import check
 
@@ -36,5 +38,8 @@ def open_data(programme: Programme, figures: Figures) -> Mapping[str, bytes]:
     return {
         "data/progress.csv": progress_csv(programme, figures),
         "data/allocation.csv": allocation_csv(programme),
+        "data/allocation-in-force.csv": in_force_csv(programme),
+        "data/adjustments.csv": adjustments_csv(programme),
+        "data/corrections.csv": corrections_csv(programme),
         **per_period,
     }

@@ -20,7 +20,7 @@ from generator.briefing.paper import (
 )
 from generator.model.internal import Internal
 from generator.progress.compute import compute
-from generator.typeset.sentences import Speaker
+from generator.typeset.speaker import Speaker
 from generator.workflow.check import check
 from tests.conftest import PROGRAMMES
 

@@ -1,0 +1,52 @@
+"""What comes next: tasks still due, those that recur, and whom to turn to, as in force then."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from generator.briefing.paper import Block, Paragraph, Text
+from generator.model.plan import Task
+from generator.model.programme import Programme
+from generator.typeset.origin_text import clause_text
+from generator.typeset.speaker import Speaker
+from generator.typeset.task_words import due_words
+
+DONE = "方案所列有日期的任务均已到期，请各责任单位按方案继续做好日常工作。"
+
+
+def next_steps(speaker: Speaker) -> Iterator[Block]:
+    """The tasks that stand on the cut-off day, by date, then the recurring ones; the office."""
+    day = speaker.period.as_of
+    standing = [one for one in speaker.programme.plan.tasks if one.stands(day)]
+    coming = [one for one in standing if day < _due(one, day) < date.max]
+    told = [
+        *sorted(coming, key=lambda one: _due(one, day)),
+        *(one for one in standing if one.every),
+    ]
+    for number, task in enumerate(told, start=1):
+        yield _words(f"{number}.{_task_words(speaker.programme, task, day)}")
+    if not told:
+        yield _words(DONE)
+    yield from _office(speaker.programme, day)
+
+
+def _due(task: Task, day: date) -> date:
+    deadline = task.deadline_on(day)
+    return deadline.on if deadline else date.max
+
+
+def _task_words(programme: Programme, task: Task, day: date) -> str:
+    bodies = "、".join(programme.bodies[one].name for one in task.bodies)
+    founded = clause_text(task.origin, programme)
+    return f"{due_words(task, day)}：{task.name}。{task.text}（{founded}，{bodies}）"
+
+
+def _office(programme: Programme, day: date) -> Iterator[Block]:
+    """Where the office of the leading group sits: whom to turn to."""
+    office = programme.leadership.office_on(day)
+    if office:
+        at = programme.bodies[office.at].name
+        yield _words(f"{office.name}设在{at}，{office.director}任{office.director_title}。")
+
+
+def _words(text: str) -> Paragraph:
+    return Paragraph((Text(text),))

@@ -1,0 +1,61 @@
+"""多年目标: how far goals over several plan years are."""
+
+from collections.abc import Iterator
+
+from generator.model.allocation import Goal
+from generator.model.area import Area
+from generator.model.period import Period
+from generator.pages.derivations import how
+from generator.pages.marks import figure_cell
+from generator.pages.section import Block, Section, kind_name
+from generator.pages.view import View
+from generator.typeset.origin_text import origin_text
+from generator.typeset.table import Cell, Table, head_cell
+
+PARTS = ("planned", "achieved", "rate", "remaining")
+
+
+def goal_section(view: View, period: Period, top: Area) -> Section:
+    """One table for each goal that has a row for the area or one right below it."""
+    return Section("goals", "多年目标", tuple(_blocks(view, period, top)))
+
+
+def _blocks(view: View, period: Period, top: Area) -> Iterator[Block]:
+    for goal in view.programme.allocation_file.goals:
+        body = tuple(_rows(view, period, top, goal))
+        if body:
+            asked = view.figure(period, top, f"{goal.id}_rate")
+            source = f"依据：{origin_text(goal.origin, view.programme)}。"
+            yield Block(_table(view, period, goal, body), how(asked, view), source)
+
+
+def _table(view: View, period: Period, goal: Goal, body: tuple[tuple[Cell, ...], ...]) -> Table:
+    target = view.programme.indicators.target
+    measure = view.programme.measures[target.measure]
+    words = ("目标", measure.name, target.rate_name, target.remaining_name)
+    units = (measure.unit, measure.unit, "", measure.unit)
+    heads = [head_cell("单位")]
+    if view.programme.post_kinds:
+        heads.append(head_cell("类别"))
+    numbers = zip(words, units, strict=True)
+    heads += [head_cell(word, number=True, unit=unit) for word, unit in numbers]
+    return Table(
+        id=f"goal-{goal.id}".replace("_", "-"),
+        caption=f"{goal.name}，截至{view.period_name(period)}",
+        note="各计划年度相加；各类分别计算，不以超额抵欠额。",
+        head=(tuple(heads),),
+        body=body,
+    )
+
+
+def _rows(view: View, period: Period, top: Area, goal: Goal) -> Iterator[tuple[Cell, ...]]:
+    """The areas right below, then the area itself; each with its kinds and their sum."""
+    for area in (*view.speaker(period, top).below, top):
+        for kind in view.programme.node_kinds:
+            planned = view.figure(period, area, f"{goal.id}_planned", kind)
+            if planned is None:
+                continue
+            name = view.whole(area) if area is top else area.name_on(period.as_of)
+            kinds = (Cell(kind_name(view, kind)),) if view.programme.post_kinds else ()
+            found = (view.figure(period, area, f"{goal.id}_{part}", kind) for part in PARTS)
+            yield (Cell(name, scope="row"), *kinds, *(figure_cell(one, view) for one in found))
