@@ -14,9 +14,14 @@ def rows_of(text: bytes) -> list[Row]:
     return list(csv.DictReader(io.StringIO(text.decode("utf-8-sig"), newline="")))
 
 
+def keys_of(rows: list[Row]) -> list[tuple[str, ...]]:
+    """The keys in the order of the rows."""
+    return [tuple(one[name] for name in KEY) for one in rows]
+
+
 def by_key(rows: list[Row]) -> Rows:
     """Rows by key; a doubled key would hide a row."""
-    keyed = {tuple(one[name] for name in KEY): one for one in rows}
+    keyed = dict(zip(keys_of(rows), rows, strict=True))
     assert len(keyed) == len(rows)
     return keyed
 
