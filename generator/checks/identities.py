@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from generator.checks.cells import FiledKind, filed_kinds
-from generator.checks.returned_values import StandingValues, standing_values
+from generator.checks.cells import FiledKind, declared_periods, filed_kinds
+from generator.checks.looking_back import Lookback, lookback
 from generator.checks.words import digits, kind_name, listed, measure_name
 from generator.diagnostics import Diagnostic, Rule, Severity
 from generator.model.expression import (
@@ -35,18 +35,19 @@ class Relations:
     """What identities are computed from; `before` gives the period declared before a period."""
 
     identities: tuple[Identity, ...]
-    values: StandingValues
+    past: Lookback
     before: dict[str, str]
     opening: dict[str, Fraction]
 
     def value(self, cell: FiledKind, term: Term) -> Fraction | None:
         """The value of a term in a cell, or None where nobody knows it."""
-        period: str | None = cell.period.period
-        if term.before:
-            period = self.before.get(cell.period.period)
-        if period is None:
+        here, kind = cell.period.period, cell.kind
+        if not term.before:
+            return self.past.values.value(here, cell.area.id, kind, term.measure)
+        before = self.before.get(here)
+        if before is None:
             return self.opening.get(term.measure)
-        return self.values.value(period, cell.area.id, cell.kind, term.measure)
+        return self.past.value(before, cell.area, kind, term.measure)
 
     def known(self, cell: FiledKind, rule: str) -> dict[Term, Fraction] | None:
         """The values of all terms of a rule, or None where one is missing or it divides by 0."""
@@ -57,12 +58,9 @@ class Relations:
         return known
 
     def in_doubt(self, cell: FiledKind, term: Term) -> bool:
-        """Whether a restatement casts doubt on a term, which another rule tells."""
-        here = cell.period.period
-        period = self.before.get(here) if term.before else here
-        return period is not None and self.values.in_doubt(
-            period, cell.area.id, cell.kind, term.measure
-        )
+        """Whether a restatement casts doubt on a term of the period before: told elsewhere."""
+        before = self.before.get(cell.period.period)
+        return before is not None and self.past.in_doubt(before, cell.area, cell.kind, term.measure)
 
 
 def identity_violated(programme: Programme) -> Iterator[Diagnostic]:
@@ -96,21 +94,27 @@ def chain_unchecked(programme: Programme) -> Iterator[Diagnostic]:
 
 def cumulative_falls(programme: Programme) -> Iterator[Diagnostic]:
     """A cumulative is smaller than the last one known, of the same plan year if it restarts."""
-    values = standing_values(programme)
+    past = lookback(programme)
     cumulatives = [one for one in programme.measures.values() if one.kind == "cumulative"]
-    last: dict[tuple[int | None, str, str, str], tuple[Fraction, str]] = {}
     for cell in filed_kinds(programme):
-        allocation = programme.allocation(cell.period)
-        for measure in cumulatives if allocation else ():
-            value = values.value(cell.period.period, cell.area.id, cell.kind, measure.id)
-            if value is None or allocation is None:
-                continue
-            year = allocation.year if measure.restarts else None
-            key = (year, cell.area.id, cell.kind, measure.id)
-            known, period = last.get(key, (value, ""))
-            last[key] = (value, cell.period.period)
-            if value < known:
-                yield _fall(programme, cell, measure, (value, known, period))
+        for measure in cumulatives:
+            value = past.values.value(cell.period.period, cell.area.id, cell.kind, measure.id)
+            last = _last_known(past, cell, measure) if value is not None else None
+            if value is not None and last and value < last[0]:
+                yield _fall(programme, cell, measure, (value, *last))
+
+
+def _last_known(past: Lookback, cell: FiledKind, measure: Measure) -> tuple[Fraction, str] | None:
+    """The latest earlier value of a cumulative, looking back, with its period."""
+    year = past.programme.allocation(cell.period)
+    order = [one for one, _ in declared_periods(past.programme)]
+    for one in reversed(order[: order.index(cell.period)]):
+        if measure.restarts and past.programme.allocation(one) is not year:
+            continue
+        value = past.value(one.period, cell.area, cell.kind, measure.id)
+        if value is not None:
+            return value, one.period
+    return None
 
 
 def _fall(
@@ -150,7 +154,7 @@ def _relations(programme: Programme) -> Relations:
     declared = programme.indicators.identities
     return Relations(
         identities=tuple(one for one in declared if _computes(programme, one)),
-        values=standing_values(programme),
+        past=lookback(programme),
         before=dict(zip(order[1:], order, strict=False)),
         opening={one.measure: Fraction(one.value) for one in programme.indicators.opening},
     )

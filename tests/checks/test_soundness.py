@@ -45,7 +45,7 @@ STATED = """
 stated:
   - area: 柳川县
     indicator: completion_rate
-    value: 70.96
+    value: 92.48
     origin: convention
     differs: {reason: 原件如此, document: river_rules}
 restates:
@@ -83,11 +83,17 @@ THROUGH_TIME = {
     "policy/plan.yml": ("\ntarget_groups:", AMENDED),
     "data/2031S2.yml": (
         """
+    bank: {opened: 40, filled: 38, joined: 22, quit: 2, serving: 38, paid: 22400}
+    lamp: {opened: 30, filled: 28, joined: 20, quit: 1, serving: 28, paid: 9000}
   北岸镇:
     received: 2032-01-04
     bank: {opened: 20, filled: 20, joined: 10, quit: 1, serving: 20, paid: 12400}
 """,
-        "\n    by_group: {walkers: {serving: 3}}" + STATED,
+        """
+    bank: {opened: 60, filled: 58, joined: 32, quit: 3, serving: 58, paid: 34800}
+    lamp: {opened: 30, filled: 28, joined: 20, quit: 1, serving: 28, paid: 9000}
+    by_group: {walkers: {serving: 3}}"""
+        + STATED,
     ),
 }
 

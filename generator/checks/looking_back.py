@@ -1,0 +1,56 @@
+"""What an area can look back at: its own earlier numbers and those of areas merged into it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+
+from generator.checks.cells import plan_of
+from generator.checks.returned_values import StandingValues, standing_values
+from generator.model.area import Area
+from generator.model.period import Period
+from generator.model.programme import Programme
+from generator.model.shape import NO_TASK
+from generator.progress.lineage import sole_predecessors
+
+SILENT = (None, NO_TASK)
+
+
+@dataclass(frozen=True)
+class Lookback:
+    """The numbers that stand, over the periods with a file, and which area came out of which."""
+
+    programme: Programme
+    values: StandingValues
+    periods: Mapping[str, Period]
+    predecessors: Mapping[str, tuple[Area, ...]]
+
+    def value(self, period: str, area: Area, kind: str, measure: str) -> Fraction | None:
+        """The number in an earlier period; None where it is not known in full."""
+        earlier, total = self.periods.get(period), None
+        for one in self._line(earlier, area):
+            value = self.values.value(period, one.id, kind, measure)
+            if value is not None:
+                total = value + (total or 0)
+            elif earlier and plan_of(self.programme, earlier).get((one.id, kind)) not in SILENT:
+                return None
+        return total
+
+    def in_doubt(self, period: str, area: Area, kind: str, measure: str) -> bool:
+        """Whether a restatement casts doubt on a number looked back at."""
+        line = self._line(self.periods.get(period), area)
+        return any(self.values.in_doubt(period, one.id, kind, measure) for one in line)
+
+    def _line(self, earlier: Period | None, area: Area) -> Iterator[Area]:
+        for one in (area, *self.predecessors.get(area.id, ())):
+            if earlier is not None and one.exists(earlier.as_of):
+                yield one
+
+
+def lookback(programme: Programme) -> Lookback:
+    """A programme opened for looking back."""
+    return Lookback(
+        programme,
+        standing_values(programme),
+        {one.period: one for one in programme.periods},
+        sole_predecessors(programme.area_file.areas),
+    )
