@@ -1,29 +1,45 @@
-"""The allocation table as the plan prints it, every cell and every total."""
+"""The allocation of every plan year: the plan in force now, and as it was first allocated."""
+
+from collections.abc import Iterator
+from datetime import date
 
 from markupsafe import Markup
 
-from generator.model.allocation import Allocation, AllocationRow, Planned
-from generator.model.shape import NO_TASK
+from generator.model import files
+from generator.model.allocation import Allocation
+from generator.model.shape import ALL_KINDS
 from generator.pages import frame
+from generator.pages.dated_words import fact
+from generator.pages.goal_rows import goal_tables
+from generator.pages.plan_grid import (
+    TOTAL,
+    Grid,
+    group_tables,
+    main_table,
+    row_total,
+    stated_totals,
+)
+from generator.pages.stated_words import difference_words
 from generator.pages.view import View
+from generator.progress.replay import replayed
+from generator.progress.stated import StatedFigure
+from generator.progress.stated_figures import stated_differences
+from generator.typeset.dates import long_date
 from generator.typeset.environment import rendered
-from generator.typeset.numbers import count
 from generator.typeset.origin_text import origin_text
 from generator.typeset.page import SitePage
-from generator.typeset.table import Cell, Table, head_cell, number_cell
 
 
 def page(view: View) -> SitePage:
-    """All allocations, latest year first."""
+    """All plan years, the latest first, then the goals over several years."""
     found = view.programme.allocation_file.allocations
     html = rendered(
         "pages/allocation.html",
         title="计划分配",
-        tables=[
-            {"table": _table(view, one), "source": origin_text(one.origin, view.programme)}
-            for one in sorted(found, key=lambda one: -one.year)
-        ],
+        years=[_year(view, one) for one in sorted(found, key=lambda one: -one.year)],
+        goals=list(goal_tables(view)),
         csv="data/allocation.csv",
+        adjustments=frame.ADJUSTMENTS if has_adjustments(view) else "",
         outside=[one.name for one in view.programme.area_file.areas if not one.in_plan],
     )
     return frame.site_page(
@@ -33,46 +49,96 @@ def page(view: View) -> SitePage:
         html=html,
         tab=frame.ALLOCATION,
         summary="、".join(one.name for one in found),
+        toc=len(found) > 1,
     )
 
 
-def _table(view: View, allocation: Allocation) -> Table:
-    kinds = tuple(view.programme.post_kinds)
-    unit = view.programme.measures[view.programme.indicators.target.measure].unit
-    heads = [head_cell("单位")]
-    heads += [head_cell(view.programme.post_kinds[kind].name, number=True) for kind in kinds]
-    heads.append(head_cell("合计", number=True))
-    rows = [_row(view, allocation, name, row, kinds) for name, row in allocation.rows.items()]
-    foot: tuple[tuple[Cell, ...], ...] = ()
-    if allocation.stated_total:
-        foot = (_row(view, allocation, "合计", allocation.stated_total, kinds),)
-    return Table(
-        id=f"allocation-{allocation.year}",
-        caption=Markup('<span data-fact="title">{}</span>').format(allocation.name),
-        note=f"单位：{unit}",
-        head=(tuple(heads),),
-        body=tuple(rows),
-        foot=foot,
-        fit=True,
+def has_adjustments(view: View) -> bool:
+    """Whether any plan year was adjusted."""
+    return any(one.adjustments for one in view.programme.allocation_file.allocations)
+
+
+def shown_day(view: View, table: Allocation) -> date:
+    """The day a plan year is shown at: the day the data stand at, within the year."""
+    return min(max(view.as_of, table.since), table.until)
+
+
+def _year(view: View, table: Allocation) -> dict[str, object]:
+    differences = tuple(_differences(view, table))
+    original = _original(view, table, differences)
+    adjusted = _in_force(view, table)
+    shown = adjusted or original
+    source = origin_text(table.origin, view.programme)
+    return {
+        "id": f"y{table.year}",
+        "title": table.called,
+        "span": f"{long_date(table.since)}至{long_date(table.until)}",
+        "main": main_table(shown),
+        "groups": list(group_tables(shown)),
+        "original": [main_table(original)] if adjusted else [],
+        "original_groups": list(group_tables(original)) if adjusted else [],
+        "source": source,
+        "steps": list(_steps(view, table)),
+        "differences": [difference_words(view, one) for one in differences],
+    }
+
+
+def _original(view: View, table: Allocation, differences: tuple[StatedFigure, ...]) -> Grid:
+    keys = view.programme.row_keys(table)
+    totals = {area: row_total(table.rows[key]) for area, key in keys.items()}
+    if table.stated_total:
+        totals[TOTAL] = stated_totals(table.stated_total)
+    return Grid(
+        view,
+        view.programme.original_plan(table),
+        table.since,
+        table.name,
+        f"allocation-{table.year}",
+        totals,
+        frozenset(_marked(view, table, differences)),
+        f"allocation/{table.year}",
     )
 
 
-def _row(
-    view: View, allocation: Allocation, name: str, row: AllocationRow, kinds: tuple[str, ...]
-) -> tuple[Cell, ...]:
-    area = view.programme.areas_by_name.get(name)
-    head = name
-    if area:
-        href = frame.link(frame.ALLOCATION, frame.area_path(area))
-        head = Markup('<a href="{}">{}</a>').format(href, name)
-    place = f"allocation/{allocation.year}/{area.id if area else 'total'}"
-    cells = [_cell(row.kinds.get(kind, NO_TASK), f"{place}/{kind}") for kind in kinds]
-    total = row.total if row.total is not None else NO_TASK
-    return (Cell(head, scope="row"), *cells, _cell(total, f"{place}/all", key=True))
+def _in_force(view: View, table: Allocation) -> Grid | None:
+    """The plan with the adjustments so far; None where there are none."""
+    day = shown_day(view, table)
+    begun = [one for one in replayed(view.programme, table) if one.step.on <= day]
+    if not begun:
+        return None
+    last = begun[-1].step
+    totals = {TOTAL: stated_totals(last.stated_total)} if last.stated_total else {}
+    name = f"{table.called}计划，{long_date(last.on)}调整后"
+    plan = view.programme.plan_on(table, day)
+    return Grid(view, plan, day, name, f"in-force-{table.year}", totals)
 
 
-def _cell(planned: Planned, place: str, *, key: bool = False) -> Cell:
-    """A number, or the silence in words; keyed `allocation/year/area/kind`."""
-    if isinstance(planned, int):
-        return number_cell(count(planned), place, key=key)
-    return number_cell("—" if planned == NO_TASK else "未公布", place)
+def _steps(view: View, table: Allocation) -> Iterator[Markup]:
+    """A line for every adjustment, leading to its before and after."""
+    for one in sorted(table.adjustments, key=lambda one: one.on):
+        ahead = "（尚未生效）" if one.on > view.as_of else ""
+        yield Markup('<a href="{}#{}">{}的调整</a>{}：{}').format(
+            frame.ADJUSTMENTS, one.id, fact(long_date(one.on)), ahead, fact(one.reason)
+        )
+
+
+def _differences(view: View, table: Allocation) -> Iterator[StatedFigure]:
+    number = view.programme.allocation_file.allocations.index(table)
+    for one in stated_differences(view.programme, view.figures):
+        if one.file == files.ALLOCATION and one.path[:2] == ("allocations", number):
+            yield one
+
+
+def _marked(
+    view: View, table: Allocation, differences: tuple[StatedFigure, ...]
+) -> Iterator[tuple[str, str]]:
+    """(area id or `total`, kind) of the stated totals of the table that are not the sums."""
+    areas = {key: area for area, key in view.programme.row_keys(table).items()}
+    for one in differences:
+        place, *inner = one.path[2:]
+        column = str(inner[-1])
+        kind = ALL_KINDS if column == TOTAL else column
+        if place == "stated_total":
+            yield TOTAL, kind
+        if place == "rows":
+            yield areas[str(inner[0])], kind

@@ -1,41 +1,78 @@
 """Who reported when, who was late, what was restated: the notes under a period."""
 
 from collections.abc import Iterator
-from fractions import Fraction
 
 from markupsafe import Markup
 
-from generator.model.period import Period, Restatement
+from generator.model.area import Area
+from generator.model.period import Period
+from generator.pages import frame
+from generator.pages.dated_words import fact
+from generator.pages.marks import sentence_mark
+from generator.pages.restated_words import restatement_words
 from generator.pages.view import View
 from generator.typeset.dates import long_date
-from generator.typeset.numbers import amount
+from generator.typeset.sentences import MOST_NAMES, filing_sentence
 
 
 def data_notes(view: View, period: Period) -> list[Markup]:
     """Finished list items: completeness, late returns, restatements of and by this period."""
-    return [*_completeness(view, period), *_late(view, period), *_restated(view, period)]
+    return [
+        *_completeness(view, period),
+        *_late(view, period),
+        *_notes(view, period),
+        *_restated(view, period),
+        _further(period),
+    ]
+
+
+def late_returns(view: View, period: Period) -> Iterator[Area]:
+    """The reporting areas whose return of a period came after the due day."""
+    due = view.due(period)
+    for area in view.speaker(period).leaves:
+        filed = view.returned(period, area)
+        if filed and due and filed.received > due:
+            yield area
+
+
+def listed(view: View, areas: tuple[Area, ...], period: Period) -> str:
+    """Names as readers know them in a period; of a long list the first ones."""
+    shown = "、".join(view.programme.shown_name(one, period.as_of) for one in areas[:MOST_NAMES])
+    if len(areas) <= MOST_NAMES:
+        return shown
+    file = view.programme.area_file
+    return f"{shown}等 {len(areas)} {file.measure_word}{file.noun}"
 
 
 def _completeness(view: View, period: Period) -> Iterator[Markup]:
-    noun, word = view.programme.area_file.noun, view.programme.area_file.measure_word
-    reported = [one for one in view.leaves if view.returned(period, one)]
-    missing = [one.name for one in view.leaves if not view.returned(period, one)]
-    text = f"{len(view.leaves)} {word}{noun}中，{len(reported)} {word}已报。"
-    if missing:
-        text += f"未报：{'、'.join(missing)}。"
-    yield _fact(text)
+    speaker = view.speaker(period)
+    yield sentence_mark(filing_sentence(speaker))
+    for word, areas in (("未报", speaker.unreported()), ("只报了一部分", speaker.partly())):
+        if areas:
+            yield fact(f"{word}：{listed(view, areas, period)}。", "return")
 
 
 def _late(view: View, period: Period) -> Iterator[Markup]:
-    due = view.due(period)
-    for area in view.leaves:
-        returned = view.returned(period, area)
-        if returned and due and returned.received > due:
-            yield _fact(
-                f"{area.name}补报：{long_date(returned.received)}收到，报送期限为{long_date(due)}。"
-            )
-        if returned and returned.note:
-            yield _fact(f"{area.name}说明：{returned.note}")
+    due, late = view.due(period), tuple(late_returns(view, period))
+    if due is None or not late:
+        return
+    if len(late) > MOST_NAMES:
+        words = f"补报：{listed(view, late, period)}，报送期限为{long_date(due)}。"
+        yield fact(words, "return")
+        return
+    for area in late:
+        filed = view.returned(period, area)
+        day = long_date(filed.received) if filed else ""
+        name = view.programme.shown_name(area, period.as_of)
+        yield fact(f"{name}补报：{day}收到，报送期限为{long_date(due)}。", "return")
+
+
+def _notes(view: View, period: Period) -> Iterator[Markup]:
+    for area in view.speaker(period).leaves:
+        filed = view.returned(period, area)
+        if filed and filed.note:
+            name = view.programme.shown_name(area, period.as_of)
+            yield fact(f"{name}说明：{filed.note}", "return")
 
 
 def _restated(view: View, period: Period) -> Iterator[Markup]:
@@ -46,23 +83,16 @@ def _restated(view: View, period: Period) -> Iterator[Markup]:
         if period.period in (one.period, later.period)
     ]
     for later, one in found:
-        yield _fact(_restatement_words(view, one, later))
+        yield fact(f"更正：{restatement_words(view, one, later)}", "return")
     if not found:
         yield Markup("本期没有更正。")
 
 
-def _restatement_words(view: View, one: Restatement, later: Period) -> str:
-    measure = view.programme.measures[one.measure]
-    kind = view.programme.post_kinds[one.post_kind].name
-    stated, corrected = (amount(Fraction(number)) for number in (one.stated, one.corrected))
-    names = {declared.id: declared.name for declared in view.programme.indicators.periods}
-    return (
-        f"更正：{one.area}{names.get(one.period, one.period)}{kind}{measure.name}由 {stated} "
-        f"更正为 {corrected} {measure.unit}。{one.by}于{long_date(one.decided)}决定，"
-        f"随{view.period_name(later)}公布；原因：{one.reason}。"
+def _further(period: Period) -> Markup:
+    """Where the whole of it stands."""
+    path = frame.period_path(period)
+    places = ((frame.CORRECTIONS, "全部更正和补报"), (frame.DATA_QUALITY, "数据质量"))
+    links = (
+        Markup('<a href="{}">{}</a>').format(frame.link(path, to), name) for to, name in places
     )
-
-
-def _fact(text: str) -> Markup:
-    """A note whose digits are facts of the returns, not computed figures."""
-    return Markup('<span data-fact="return">{}</span>').format(text)
+    return Markup("　").join(links)

@@ -11,6 +11,8 @@ from generator.typeset.page import Link, SiteIdentity, SitePage, page_depth_pref
 HOME, PERIODS, AREAS = "index.html", "periods/index.html", "areas/index.html"
 ALLOCATION, PLAN, LEADERSHIP = "allocation.html", "plan.html", "leadership.html"
 METHODS, DOWNLOADS = "methods.html", "downloads.html"
+ADJUSTMENTS, CORRECTIONS = "adjustments.html", "corrections.html"
+DATA_QUALITY = "data-quality.html"
 TABS = (
     ("首页", HOME),
     ("各期进展", PERIODS),

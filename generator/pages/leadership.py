@@ -1,10 +1,16 @@
-"""The leading group, in official order, as of a day."""
+"""The leading group: who is in office, who came and left, and the list of every period."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator
+from datetime import date
+from itertools import groupby
 
-from generator.model.body import Member, Role
+from generator.model.body import Office
+from generator.model.period import Period
 from generator.pages import frame
+from generator.pages.dated_words import fact, founded, versions
+from generator.pages.member_changes import Event, events
 from generator.pages.view import View
+from generator.typeset.dates import time_element
 from generator.typeset.environment import rendered
 from generator.typeset.origin_text import origin_text
 from generator.typeset.page import SitePage
@@ -12,26 +18,19 @@ from generator.typeset.table import Cell, Table, head_cell
 
 
 def page(view: View) -> SitePage:
-    """Everyone in office on the day the data stand at, with their posts."""
-    group = view.programme.leadership
-    members = group.in_office(view.as_of)
-    office = group.office
+    """Everyone in office on the day the data stand at, and how that came about."""
+    group, day = view.programme.leadership, view.as_of
+    members = group.in_office(day)
     html = rendered(
         "pages/leadership.html",
         title=group.name,
-        as_of=view.as_of,
-        table=_table(members, group.roles, group.name),
-        office=(
-            {
-                "name": office.name,
-                "at": view.programme.bodies[office.at].name,
-                "director": office.director,
-                "director_title": office.director_title,
-            }
-            if office
-            else None
-        ),
+        as_of=day,
+        table=member_table(view, day, "members"),
+        office=_office(view, group.office_on(day)),
         source=origin_text(group.origin, view.programme),
+        history=[_history_row(one) for one in reversed(events(view.programme))],
+        offices=_offices(view),
+        lists=list(_lists(view)),
     )
     return frame.site_page(
         view=view,
@@ -43,10 +42,71 @@ def page(view: View) -> SitePage:
     )
 
 
-def _table(members: tuple[Member, ...], roles: Mapping[Role, str], name: str) -> Table:
+def member_table(view: View, day: date, name: str) -> Table:
+    """The list of members in office on a day, in official order."""
+    group = view.programme.leadership
     heads = (head_cell("职务"), head_cell("姓名"), head_cell("单位及职务"))
     body = tuple(
-        (Cell(roles[one.role], "gg-nb"), Cell(one.name, scope="row"), Cell(one.title))
-        for one in members
+        (
+            Cell(group.roles.get(one.role, ""), "gg-nb"),
+            Cell(one.name, scope="row"),
+            Cell(fact(one.title)),
+        )
+        for one in group.in_office(day)
     )
-    return Table(id="members", caption=f"{name}名单", head=(heads,), body=body, fit=True)
+    return Table(id=name, caption=f"{group.name}名单", head=(heads,), body=body, fit=True)
+
+
+def _office(view: View, office: Office | None) -> dict[str, object] | None:
+    if office is None:
+        return None
+    body = view.programme.bodies.get(office.at)
+    return {
+        "name": office.name,
+        "at": body.name if body else office.at,
+        "director": office.director,
+        "director_title": office.director_title,
+        "source": founded(view, office.origin),
+    }
+
+
+def _offices(view: View) -> Table | None:
+    """Every office there was; None while there was only one."""
+    offices = view.programme.leadership.offices
+    if len(offices) < 2:  # noqa: PLR2004 -- one office has no history
+        return None
+    bodies = view.programme.bodies
+    found = versions(
+        view,
+        offices,
+        view.as_of,
+        lambda one: f"设在{bodies[one.at].name}，{one.director_title}{one.director}",
+    )
+    body = tuple(
+        (Cell(one.since, scope="row"), Cell(one.words), Cell(fact(one.source))) for one in found
+    )
+    heads = tuple(head_cell(one) for one in ("从何时起", "办公室", "依据"))
+    return Table(id="offices", caption="办公室变动", head=(heads,), body=body)
+
+
+def _history_row(one: Event) -> dict[str, object]:
+    return {"day": time_element(one.day), "words": fact(one.words)}
+
+
+def _lists(view: View) -> Iterator[dict[str, object]]:
+    """The list of each run of periods with the same members; nothing while it never changed."""
+    group = view.programme.leadership
+    runs = [
+        tuple(those)
+        for _, those in groupby(view.programme.periods, lambda one: group.in_office(one.as_of))
+    ]
+    now = group.in_office(view.as_of)
+    for number, run in enumerate(runs):
+        if len(runs) > 1 or group.in_office(run[-1].as_of) != now:
+            table = member_table(view, run[-1].as_of, f"members-{number}")
+            yield {"title": _span(view, run), "table": table}
+
+
+def _span(view: View, run: tuple[Period, ...]) -> str:
+    first, last = view.period_name(run[0]), view.period_name(run[-1])
+    return first if len(run) == 1 else f"{first}至{last}"

@@ -3,51 +3,67 @@
 from collections.abc import Callable, Iterable, Iterator
 from fractions import Fraction
 
-from markupsafe import Markup
-
 from generator.model.expression import Term, in_words
+from generator.model.indicators import Measure
 from generator.pages import frame
-from generator.pages.standings_table import standings_table
+from generator.pages.dated_words import fact
+from generator.pages.method_chapters import (
+    Chapter,
+    pace_chapter,
+    plan_chapter,
+    rate_chapter,
+    standings_chapter,
+)
+from generator.pages.method_silences import (
+    areas_chapter,
+    corrections_chapter,
+    goals_chapter,
+    limits_chapter,
+    missing_chapter,
+)
 from generator.pages.view import View
-from generator.typeset.dates import time_element
 from generator.typeset.environment import rendered
-from generator.typeset.numbers import amount
+from generator.typeset.numbers import as_written, count
 from generator.typeset.origin_text import clause_text
 from generator.typeset.page import SitePage
 from generator.typeset.table import Cell, Table, head_cell
 
-KINDS = {"cumulative": "年初以来累计", "flow": "本期内发生", "stock": "期末时点"}
+KINDS = {"flow": "本期内发生", "stock": "期末时点"}
 
 
 def page(view: View) -> SitePage:
-    """Measures, formulas, pace, bands, guard and what happens when a return is missing."""
-    html = rendered(
-        "pages/methods.html",
-        measures=_measures(view),
-        formulas=_texts("formulas", "推算和比率", ("指标", "算法", "出处"), _formulas(view)),
-        standings=standings_table(view, None),
-        pace=list(_pace(view)),
-        guard=_guard(view),
-        due=view.programme.indicators.returns.due_days,
-        due_source=clause_text(view.programme.indicators.returns.origin, view.programme),
-        identities=_texts(
-            "identities", "报表必须满足的关系", ("关系式", "含义", "出处"), _identities(view)
-        ),
-        target=view.programme.measures[view.programme.indicators.target.measure].name,
-        planned=view.programme.indicators.target.planned_name,
-        remaining=view.programme.indicators.target.remaining_name,
-        whole=view.whole(),
-        target_source=clause_text(view.programme.indicators.target.origin, view.programme),
-    )
+    """Everything the policy declares about figures; what a programme does not use is left out."""
+    html = rendered("pages/methods.html", chapters=list(_chapters(view)))
+    target = view.programme.indicators.target
     return frame.site_page(
         view=view,
         path=frame.METHODS,
         title="怎么算的",
         html=html,
         tab=frame.METHODS,
-        summary="完成率、序时进度、进度偏差、进度状态、未报怎么处理、按标准测算额的算法",
+        summary=(
+            f"{target.rate_name}、序时进度、进度偏差、进度状态、未报怎么处理、更正和补报的算法"
+        ),
         toc=True,
     )
+
+
+def _chapters(view: View) -> Iterator[Chapter]:
+    made = (
+        Chapter("measures-h", "报表里的指标", (), (_measures(view),)),
+        rate_chapter(view),
+        plan_chapter(view),
+        pace_chapter(view),
+        standings_chapter(view),
+        missing_chapter(view),
+        areas_chapter(view),
+        limits_chapter(view),
+        goals_chapter(view),
+        corrections_chapter(),
+        _texts("formulas", "推算和比率", ("指标", "算法", "出处"), _formulas(view)),
+        _texts("identities", "报表必须满足的关系", ("关系式", "含义", "出处"), _identities(view)),
+    )
+    yield from (one for one in made if one is not None)
 
 
 def _named(view: View) -> Callable[[Term], str]:
@@ -60,26 +76,52 @@ def _named(view: View) -> Callable[[Term], str]:
 
 def _measures(view: View) -> Table:
     rows = [
-        (one.name, one.unit, KINDS[one.kind], one.meaning, clause_text(one.origin, view.programme))
+        (
+            one.name,
+            _unit(one),
+            _counted(view, one),
+            one.meaning,
+            clause_text(one.origin, view.programme),
+        )
         for one in view.programme.indicators.measures
     ]
-    return _texts("measures", "报表里的指标", ("指标", "单位", "口径", "含义", "出处"), rows)
+    return _table("measures", "报表里的指标", ("指标", "单位", "口径", "含义", "出处"), rows)
+
+
+def _unit(one: Measure) -> str:
+    parts = [one.unit]
+    if one.magnitude > 1:
+        parts.append(f"计 {count(one.magnitude)}")
+    if one.decimals:
+        parts.append(f"{one.decimals} 位小数")
+    return "，".join(parts)
+
+
+def _counted(view: View, one: Measure) -> str:
+    """What span of time a measure counts."""
+    if one.kind != "cumulative":
+        return KINDS[one.kind]
+    if not one.restarts:
+        return "项目开始以来累计"
+    tables = view.programme.allocation_file.allocations
+    january = all((each.since.month, each.since.day) == (1, 1) for each in tables)
+    return "年初以来累计" if january else "计划年度开始以来累计"
 
 
 def _formulas(view: View) -> Iterator[tuple[str, ...]]:
-    indicators, measures = view.programme.indicators, view.programme.measures
+    indicators, names = view.programme.indicators, view.figures.indicator_names
     for one in indicators.derived:
         yield one.name, in_words(one.formula, _named(view)), clause_text(one.origin, view.programme)
     for ratio in indicators.ratios:
-        words = f"{measures[ratio.numerator].name} ÷ {measures[ratio.denominator].name}"
+        words = f"{names[ratio.numerator]} ÷ {names[ratio.denominator]}"
         yield ratio.name, words, clause_text(ratio.origin, view.programme)
     subsidies = {one.id: one for one in view.programme.plan.subsidies}
     for rate in indicators.amounts:
-        words = f"{measures[rate.basis].name} × {subsidies[rate.subsidy].name}"
+        words = f"{names[rate.basis]} × {subsidies[rate.subsidy].name}"
         yield (
-            one.name,
+            rate.name,
             f"{words}（测算额，不是应付或实付）",
-            clause_text(one.origin, view.programme),
+            clause_text(rate.origin, view.programme),
         )
 
 
@@ -89,43 +131,22 @@ def _identities(view: View) -> Iterator[tuple[str, ...]]:
         yield words, one.meaning, clause_text(one.origin, view.programme)
     for opening in view.programme.indicators.opening:
         name = view.programme.measures[opening.measure].name
-        words = f"首期之前的{name} ＝ {amount(Fraction(opening.value))}"
+        words = f"首期之前的{name} ＝ {as_written(Fraction(opening.value))}"
         yield words, opening.note or "期初数", clause_text(opening.origin, view.programme)
 
 
-def _pace(view: View) -> Iterator[dict[str, object]]:
-    for one in view.programme.indicators.pace:
-        yield {
-            "year": one.year,
-            "start": time_element(one.start),
-            "end": time_element(one.end),
-            "due": time_element(one.due),
-            "points": [
-                {"on": time_element(point.on), "share": str(point.share)} for point in one.points
-            ],
-            "source": clause_text(one.origin, view.programme),
-        }
-
-
-def _guard(view: View) -> Markup | None:
-    guard = view.programme.indicators.guard
-    if guard is None:
-        return None
-    unit = view.programme.measures[view.programme.indicators.target.measure].unit
-    return Markup('<span data-fact="guard">{} {}</span>').format(guard.under, unit)
-
-
 def _texts(
-    name: str,
-    caption: str,
-    heads: tuple[str, ...],
-    rows: Iterable[tuple[str, ...]],
+    name: str, caption: str, heads: tuple[str, ...], rows: Iterable[tuple[str, ...]]
+) -> Chapter | None:
+    table = _table(name, caption, heads, rows)
+    return Chapter(f"{name}-h", caption, (), (table,)) if table.body else None
+
+
+def _table(
+    name: str, caption: str, heads: tuple[str, ...], rows: Iterable[tuple[str, ...]]
 ) -> Table:
     body = tuple(
-        (
-            Cell(row[0], scope="row"),
-            *(Cell(Markup('<span data-fact="method">{}</span>').format(one)) for one in row[1:]),
-        )
+        (Cell(fact(row[0], "method"), scope="row"), *(Cell(fact(one, "method")) for one in row[1:]))
         for row in rows
     )
     return Table(

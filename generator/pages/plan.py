@@ -2,6 +2,7 @@
 
 from generator.model.document import Clause, Document
 from generator.model.origin import Origin, Source
+from generator.model.plan import Task
 from generator.pages import frame
 from generator.pages.plan_parts import anchor, task_line
 from generator.pages.plan_tables import plan_tables
@@ -16,11 +17,8 @@ def page(view: View) -> SitePage:
     """Every clause with its side notes, then tasks, steps, groups, categories and money."""
     plan = view.programme.plan
     document = view.programme.documents[plan.programme.document]
-    dated = sorted(
-        (one for one in plan.tasks if one.deadline),
-        key=lambda one: one.deadline.on if one.deadline else view.as_of,
-    )
-    undated = [one for one in plan.tasks if not one.deadline]
+    dated = _dated(view)
+    undated = [one for one in plan.tasks if one not in dated]
     html = rendered(
         "pages/plan.html",
         document=_about(document),
@@ -47,6 +45,13 @@ def page(view: View) -> SitePage:
         ),
         toc=True,
     )
+
+
+def _dated(view: View) -> list[Task]:
+    """Tasks with a deadline on the day the data stand at, the earliest first."""
+    found = [(one.deadline_on(view.as_of), one) for one in view.programme.plan.tasks]
+    days = [(deadline.on, task) for deadline, task in found if deadline]
+    return [task for _, task in sorted(days, key=lambda pair: pair[0])]
 
 
 def _about(document: Document) -> list[tuple[str, str]]:

@@ -1,16 +1,19 @@
 """Parts of the plan as printed lines: tasks, clauses and their anchors, ages, subsidies."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from fractions import Fraction
+from datetime import date
+from itertools import pairwise
 
 from markupsafe import Markup
 
+from generator.model.dated import in_force
 from generator.model.origin import Origin, Source
-from generator.model.plan import AgeWindow, Subsidy, Task
+from generator.model.plan import AgeWindow, AgeWindows, Deadlines, Subsidy, Task
+from generator.pages.dated_words import ABOLISHED, fact, quantity_words
 from generator.pages.view import View
 from generator.typeset.dates import long_date, time_element
 from generator.typeset.fixed_words import EVERY
-from generator.typeset.numbers import amount
 from generator.typeset.origin_text import clause_text
 
 SEXES = {"any": "", "female": "女性", "male": "男性"}
@@ -18,7 +21,7 @@ SEXES = {"any": "", "female": "女性", "male": "男性"}
 
 @dataclass(frozen=True, slots=True)
 class TaskLine:
-    """One task, printed."""
+    """One task, printed; `changes` say how its deadline was amended."""
 
     name: str
     text: str
@@ -26,6 +29,7 @@ class TaskLine:
     bodies: str
     clause: str
     anchor: str
+    changes: Markup
 
 
 def task_line(view: View, task: Task) -> TaskLine:
@@ -33,20 +37,48 @@ def task_line(view: View, task: Task) -> TaskLine:
     return TaskLine(
         task.name,
         task.text,
-        when(task),
+        when(task, view.as_of),
         body_names(view, task.bodies),
         clause_text(task.origin, view.programme),
         anchor(view, task.origin),
+        Markup("；").join(_changes(view, task)),
     )
 
 
-def when(task: Task) -> Markup:
-    """By when, how often, or that the plan sets no day."""
-    if task.deadline:
-        return Markup("{}前").format(time_element(task.deadline.on))
-    if task.every:
-        return Markup(EVERY[task.every])  # noqa: S704 -- a word of ours
-    return Markup("方案未定日期")
+def when(task: Task, day: date) -> Markup:
+    """By when, how often, or that the plan sets no day; and from or until when it stands."""
+    deadline = task.deadline_on(day)
+    said = Markup("方案未定日期")
+    if deadline:
+        said = Markup("{}前").format(time_element(deadline.on))
+    elif task.every:
+        said = Markup(EVERY[task.every])  # noqa: S704 -- a word of ours
+    elif task.deadlines:
+        said = Markup("期限已取消")
+    return Markup("").join((said, *_bounds(task)))
+
+
+def _bounds(task: Task) -> Iterator[Markup]:
+    if task.since:
+        yield Markup("，{}起").format(time_element(task.since))
+    if task.until:
+        yield Markup("，{}止").format(time_element(task.until))
+
+
+def _changes(view: View, task: Task) -> Iterator[Markup]:
+    """Old and new deadline of every amendment, with the document that made it."""
+    ordered = sorted(task.deadlines, key=lambda one: one.since)
+    for old, new in pairwise(ordered):
+        source = fact(clause_text(new.origin, view.programme), "source")
+        yield Markup("{}起，期限由{}改为{}（{}）").format(
+            time_element(new.since), _day(old), _day(new), source
+        )
+
+
+def _day(entry: Deadlines) -> Markup:
+    if entry.value is None:
+        return Markup("取消")
+    return time_element(entry.value.on)
 
 
 def body_names(view: View, bodies: tuple[str, ...]) -> str:
@@ -72,12 +104,18 @@ def age_words(window: AgeWindow) -> str:
     return f"{sex}{window.since}周岁以上至法定退休年龄"
 
 
-def subsidy_value(view: View, subsidy: Subsidy) -> str:
-    """The value in force on the day the data stand at, with its unit."""
-    past = [one for one in subsidy.values if one.since <= view.as_of]
-    if not past:
+def ages_words(entry: AgeWindows) -> str:
+    """The age rules of one entry, or that they were abolished."""
+    if entry.value is None:
+        return ABOLISHED
+    return "；".join(age_words(one) for one in entry.value)
+
+
+def subsidy_value(subsidy: Subsidy, day: date) -> str:
+    """The value in force on a day, with its unit."""
+    found = in_force(subsidy.values, day)
+    if found is None:
         return "尚未生效"
-    last = max(past, key=lambda one: one.since)
-    if last.value is None:
-        return f"{long_date(last.since)}起取消"
-    return f"{amount(Fraction(last.value))} {subsidy.unit}"
+    if found.value is None:
+        return f"{long_date(found.since)}起取消"
+    return quantity_words(found.value, subsidy.unit)

@@ -1,6 +1,9 @@
 """The tables of the plan page: groups, categories, money, payment, duties, documents."""
 
-from generator.pages.plan_parts import age_words, body_names, subsidy_value
+from collections.abc import Sequence
+
+from generator.model.dated import Dated, in_force
+from generator.pages.plan_parts import ages_words, body_names, subsidy_value
 from generator.pages.provision_tables import provision_tables, text_table
 from generator.pages.view import View
 from generator.typeset.dates import long_date
@@ -8,6 +11,8 @@ from generator.typeset.fixed_words import EVERY
 from generator.typeset.numbers import amount
 from generator.typeset.origin_text import clause_text
 from generator.typeset.table import Table
+
+EVERYBODY = "全部"
 
 
 def plan_tables(view: View) -> tuple[Table, ...]:
@@ -29,7 +34,6 @@ def plan_tables(view: View) -> tuple[Table, ...]:
 def _groups(view: View) -> Table:
     """Who the plan is for, with ages."""
     plan = view.programme.plan
-    kinds = view.programme.post_kinds
     return text_table(
         "groups",
         "安置对象",
@@ -37,13 +41,24 @@ def _groups(view: View) -> Table:
         [
             (
                 one.name + ("（列举未尽）" if one.open_list else ""),
-                kinds[one.post_kind].name,
-                "；".join(age_words(age) for age in one.ages) or "—",
+                _kind(view, one.post_kind),
+                ages_words(ages) if (ages := in_force(one.ages, view.as_of)) else "—",
                 clause_text(one.origin, view.programme),
             )
             for one in plan.target_groups
         ],
     )
+
+
+def _kind(view: View, kind: str | None) -> str:
+    """The post kind something is for; all of them where it names none."""
+    return view.programme.post_kinds[kind].name if kind else EVERYBODY
+
+
+def _founded(view: View, entries: Sequence[Dated]) -> str:
+    """What founds the entry in force on the day the data stand at, else the first."""
+    found = in_force(entries, view.as_of) or entries[0]
+    return clause_text(found.origin, view.programme)
 
 
 def _categories(view: View) -> Table:
@@ -67,7 +82,6 @@ def _categories(view: View) -> Table:
 def _money(view: View) -> Table:
     """Subsidies in force on the day the data stand at."""
     plan = view.programme.plan
-    kinds = view.programme.post_kinds
     return text_table(
         "money",
         "补贴标准",
@@ -75,9 +89,9 @@ def _money(view: View) -> Table:
         [
             (
                 one.name,
-                subsidy_value(view, one),
-                one.condition or kinds[one.post_kind].name,
-                clause_text(one.values[-1].origin, view.programme),
+                subsidy_value(one, view.as_of),
+                one.condition or _kind(view, one.post_kind),
+                _founded(view, one.values),
             )
             for one in plan.subsidies
         ],
@@ -96,7 +110,7 @@ def _rules(view: View) -> Table:
             (
                 one.name,
                 one.text,
-                "、".join(kinds[kind].name for kind in one.post_kinds) or "全部",
+                "、".join(kinds[kind].name for kind in one.post_kinds) or EVERYBODY,
                 clause_text(one.origin, view.programme),
             )
             for one in plan.pay_rules
