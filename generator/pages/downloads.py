@@ -9,7 +9,7 @@ from generator.typeset.table import Cell, Table, head_cell
 COLUMNS = (
     ("period", "报告期"),
     ("status", "数据状态：sample 示例、draft 草稿、reviewed 已复核、published 已签发"),
-    ("area_id、area_code、area_name", "区域的编号、行政区划代码（没有的为空）、名称"),
+    ("area_id、area_code、area_name", "区域的编号、行政区划代码（没有的为空）、当时的名称"),
     ("post_kind", "类别；all 为各类合计"),
     ("indicator", "指标"),
     (
@@ -20,8 +20,19 @@ COLUMNS = (
         ),
     ),
     ("value", "数值；比率以 1 为全部，状态为编号；未报为空，不是零"),
-    ("low、high", "有未报时的两端：少算和多算"),
+    ("low、high", "有未报时的两端：少算和多算；没有上端的为空"),
     ("unit", "单位"),
+)
+FILES = (
+    ("data/progress.csv", "各期进展表（CSV）", "每个区域、类别、指标一行"),
+    ("data/allocation.csv", "计划分配表（CSV）", "年初分配：每个区域、类别一行，含合计"),
+    (
+        "data/allocation-in-force.csv",
+        "各时执行的计划（CSV）",
+        "年度开始时和每次调整后的计划，as_of 为起始日期",
+    ),
+    ("data/adjustments.csv", "计划调整（CSV）", "每次调剂、增减一行，含日期、原因、文件"),
+    ("data/corrections.csv", "数据更正（CSV）", "每次更正一行，含原数、更正数、原因"),
 )
 
 
@@ -30,16 +41,7 @@ def page(view: View) -> SitePage:
     html = rendered(
         "pages/downloads.html",
         files=[
-            {
-                "href": "data/progress.csv",
-                "name": "各期进展表（CSV）",
-                "text": "每个区域、类别、指标一行",
-            },
-            {
-                "href": "data/allocation.csv",
-                "name": "计划分配表（CSV）",
-                "text": "每个区域、类别一行，含合计",
-            },
+            *({"href": href, "name": name, "text": text} for href, name, text in FILES),
             *(
                 {
                     "href": f"data/progress/{one.period}.json",
@@ -57,7 +59,7 @@ def page(view: View) -> SitePage:
         title="数据下载",
         html=html,
         tab=frame.DOWNLOADS,
-        summary="进展表、计划分配表、各期数据和算法，CSV 和 JSON",
+        summary="进展表、计划分配表、计划调整、数据更正、各期数据和算法，CSV 和 JSON",
     )
 
 

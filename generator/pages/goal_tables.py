@@ -34,9 +34,8 @@ def _table(view: View, period: Period, goal: Goal, body: tuple[tuple[Cell, ...],
     measure = view.programme.measures[target.measure]
     words = ("目标", measure.name, target.rate_name, target.remaining_name)
     units = (measure.unit, measure.unit, "", measure.unit)
-    heads = [head_cell("单位")]
-    if view.programme.post_kinds:
-        heads.append(head_cell("类别"))
+    firsts = ("单位", "类别")[-(len(body[0]) - len(PARTS)) :]
+    heads = [head_cell(one) for one in (firsts if view.programme.post_kinds else ("单位",))]
     numbers = zip(words, units, strict=True)
     heads += [head_cell(word, number=True, unit=unit) for word, unit in numbers]
     return Table(
@@ -49,13 +48,22 @@ def _table(view: View, period: Period, goal: Goal, body: tuple[tuple[Cell, ...],
 
 
 def _rows(view: View, period: Period, top: Area, goal: Goal) -> Iterator[tuple[Cell, ...]]:
-    """The areas right below, then the area itself; each with its kinds and their sum."""
-    for area in (*view.speaker(period, top).below, top):
+    """The areas right below, then the area itself; each with its kinds and their sum.
+
+    The name is left out where the area itself is the only one and has kinds.
+    """
+    areas = [
+        one
+        for one in (*view.speaker(period, top).below, top)
+        if view.figure(period, one, f"{goal.id}_planned")
+    ]
+    for area in areas:
+        name = view.whole(area) if area is top else area.name_on(period.as_of)
         for kind in view.programme.node_kinds:
-            planned = view.figure(period, area, f"{goal.id}_planned", kind)
-            if planned is None:
+            if view.figure(period, area, f"{goal.id}_planned", kind) is None:
                 continue
-            name = view.whole(area) if area is top else area.name_on(period.as_of)
-            kinds = (Cell(kind_name(view, kind)),) if view.programme.post_kinds else ()
+            words = (name, kind_name(view, kind)) if view.programme.post_kinds else (name,)
+            first, *others = words[1:] if areas == [top] and len(words) > 1 else words
             found = (view.figure(period, area, f"{goal.id}_{part}", kind) for part in PARTS)
-            yield (Cell(name, scope="row"), *kinds, *(figure_cell(one, view) for one in found))
+            cells = (figure_cell(one, view) for one in found)
+            yield (Cell(first, scope="row"), *map(Cell, others), *cells)

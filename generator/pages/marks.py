@@ -45,7 +45,7 @@ def figure_cell(figure: Figure | None, view: View, *, key: bool = False) -> Cell
     if figure is None:
         return Cell("", "n")
     classes = "n n--key" if key else "n"
-    text = _cell_text(figure, view)
+    text = cell_text(figure, view)
     first = view.figures.first_published.get(figure.key)
     if first is None or figure_text(first, view.figures) == figure_text(figure, view.figures):
         return Cell(text, classes, str(figure.key))
@@ -58,12 +58,13 @@ def figure_cell(figure: Figure | None, view: View, *, key: bool = False) -> Cell
 def first_mark(first: Figure, view: View) -> Markup:
     """What a figure was first published as, in small print."""
     said = figure_text(first, view.figures)
-    return Markup('<small class="gg-first" data-figure="{}#first">首次公布 {}</small>').format(
+    return Markup('<small class="gg-first" data-figure="{}#first">首次公布<br>{}</small>').format(
         str(first.key), said
     )
 
 
-def _cell_text(figure: Figure, view: View) -> Markup | str:
+def cell_text(figure: Figure, view: View) -> Markup | str:
+    """A figure in a narrow column: an interval stands on two lines."""
     if figure.value is not None or figure.low is None or figure.high is None:
         return figure_text(figure, view.figures)
     low, high = (part_text(end, figure, view.figures) for end in (figure.low, figure.high))

@@ -9,6 +9,9 @@ from generator.pages.view import View
 from generator.progress.figure import ALL_KINDS
 from generator.typeset.table import Cell, Table, head_cell
 
+FEW = 4
+"""Fewer columns of numbers than this do not fill a page's width."""
+
 
 def others_table(view: View, period: Period, path: str, top: Area | None = None) -> Table | None:
     """One row per area, the whole in the foot; None where a programme measures nothing else."""
@@ -27,6 +30,7 @@ def others_table(view: View, period: Period, path: str, top: Area | None = None)
             for one in view.speaker(period, top).below
         ),
         foot=((whole_cell(view, root), *_cells(view, period, root, columns)),),
+        fit=len(columns) < FEW,
     )
 
 

@@ -28,7 +28,7 @@ def progress_table(view: View, period: Period, path: str, top: Area | None = Non
     """
     root, speaker = top or view.root, view.speaker(period, top)
     columns = _columns(view, period, root)
-    note = "偏差和比上期的单位为百分点；" if speaker.is_paced else "比上期的单位为百分点；"
+    note = _in_points(columns)
     return Table(
         id="progress",
         caption=f"{'' if top else '表1　'}{view.period_name(period)}各{speaker.noun}进展",
@@ -37,6 +37,14 @@ def progress_table(view: View, period: Period, path: str, top: Area | None = Non
         body=tuple(_row(view, period, one, path, columns) for one in speaker.below),
         foot=(_cells(view, period, root, whole_cell(view, root), columns),),
     )
+
+
+def _in_points(columns: Columns) -> str:
+    """Which columns are percentage points, as a beginning of the note."""
+    shown = {indicator for indicator, _ in columns}
+    said = {names.GAP: "偏差", names.COMPLETION_CHANGE: "比上期"}
+    words = "和".join(word for indicator, word in said.items() if indicator in shown)
+    return f"{words}的单位为百分点；" if words else ""
 
 
 def _counted(view: View) -> str:
@@ -54,7 +62,8 @@ def _columns(view: View, period: Period, root: Area) -> Columns:
     rates: list[tuple[str, str]] = [(names.COMPLETION_RATE, ALL_KINDS)]
     if speaker.is_paced:
         rates.append((names.GAP, ALL_KINDS))
-    rates.append((names.COMPLETION_CHANGE, ALL_KINDS))
+    if view.figure(period, root, names.COMPLETION_CHANGE):
+        rates.append((names.COMPLETION_CHANGE, ALL_KINDS))
     counts: list[tuple[str, str]] = [
         (names.PLANNED, ALL_KINDS),
         (target.measure, ALL_KINDS),

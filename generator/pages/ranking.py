@@ -9,9 +9,10 @@ from generator.model.period import Period
 from generator.pages.derivations import exact
 from generator.pages.frame import area_path, link
 from generator.pages.headline import bar_of, plan_words
-from generator.pages.marks import figure_mark, is_silent, standing_of
+from generator.pages.marks import cell_text, figure_mark, is_silent, standing_of
 from generator.pages.view import View
 from generator.progress import figure as names
+from generator.progress.figure import Figure
 from generator.typeset.chart import Bar, ranking_axis, ranking_bar
 from generator.typeset.figure_text import figure_text
 from generator.typeset.numbers import percent
@@ -60,10 +61,18 @@ def _row(view: View, period: Period, area: Area, path: str, prefix: str) -> Rank
         area.name_on(period.as_of),
         link(path, area_path(area)),
         _drawn(view, period, area, bar, prefix),
-        Markup("—") if silent else figure_mark(rate, view),
-        Markup("—") if silent or gap is None else figure_mark(gap, view, unit=False),
+        Markup("—") if silent else _lined(rate, view),
+        Markup("—") if silent or gap is None else _lined(gap, view),
         standing_of(view.figure(period, area, names.STANDING), view),
     )
+
+
+def _lined(figure: Figure | None, view: View) -> Markup:
+    """A figure in a narrow column: an interval stands on two lines."""
+    if figure is None:
+        return Markup("—")
+    text = cell_text(figure, view)
+    return Markup('<span data-figure="{}">{}</span>').format(str(figure.key), text)
 
 
 def _drawn(view: View, period: Period, area: Area, bar: Bar, prefix: str) -> Markup:
