@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from generator.model.allocation import Adjustment, Planned
-from generator.model.shape import NO_TASK
+from generator.model.shape import NO_TASK, NOT_PUBLISHED
 
 PlanCell = tuple[str, str]
 """(area id, post kind)."""
@@ -28,16 +28,20 @@ def plan_in_force(original: Plan, steps: Iterable[Adjustment], day: date, area_o
 
 
 def after(plan: Plan, step: Adjustment, area_of: AreaOf) -> Plan:
-    """The cells one adjustment sets: moves first, then changes."""
+    """The cells one adjustment sets: moves first, then changes.
+
+    A giver without a number has nothing to give: then nothing moves.
+    """
     touched: dict[PlanCell, Planned] = {}
 
     def now(cell: PlanCell) -> Planned:
         return touched.get(cell, plan.get(cell, NO_TASK))
 
-    for cell, by in _moved(step, area_of):
-        held = now(cell)
-        if not isinstance(held, str) or (held == NO_TASK and by > 0):
-            touched[cell] = _sum(held, by)
+    for giver, receiver, number in _moved(step, area_of):
+        held, there = now(giver), now(receiver)
+        if not isinstance(held, str) and there != NOT_PUBLISHED:
+            touched[giver] = _sum(held, -number)
+            touched[receiver] = _sum(now(receiver), number)
     for change in step.changes:
         area = area_of(change.area, step.on)
         if area is not None:
@@ -45,13 +49,12 @@ def after(plan: Plan, step: Adjustment, area_of: AreaOf) -> Plan:
     return touched
 
 
-def _moved(step: Adjustment, area_of: AreaOf) -> Iterator[tuple[PlanCell, int | Decimal]]:
-    """What each move takes from one cell and gives to another; never one without the other."""
+def _moved(step: Adjustment, area_of: AreaOf) -> Iterator[tuple[PlanCell, PlanCell, int | Decimal]]:
+    """Giver, receiver and number of each move between areas that are known."""
     for move in step.moves:
         giver, receiver = area_of(move.giver, step.on), area_of(move.receiver, step.on)
         if giver is not None and receiver is not None:
-            yield (giver, move.post_kind), -move.number
-            yield (receiver, move.post_kind), move.number
+            yield (giver, move.post_kind), (receiver, move.post_kind), move.number
 
 
 def _sum(held: Planned, by: int | Decimal) -> int | Decimal:

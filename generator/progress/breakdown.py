@@ -22,8 +22,8 @@ def given_in(period: Period, ledger: Ledger) -> Given:
     """What the returns of a period break down, in the order of progress.csv."""
     found: dict[tuple[str, str, str], dict[str, Fraction]] = {
         (measure, by, item.id): {}
-        for measure in ledger.programme.measures
         for by, items in breakdown_items(ledger.programme).items()
+        for measure in ledger.programme.measures
         for item in items
     }
     for area, key in ledger.programme.return_keys(period).items():

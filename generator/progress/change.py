@@ -49,7 +49,7 @@ def _change(node: Node, previous: Period, cells: Sequence[Cell], ledger: Ledger)
     total = ZERO
     for cell in cells:
         now = ledger.value(node.period, cell, ledger.target)
-        before = ledger.looked_back(previous, cell, ledger.target)
+        before = ledger.looked_back(previous, node.period, cell, ledger.target)
         if now is None or before is None:
             return None
         total += now - before
@@ -79,9 +79,13 @@ def _target_change(
 def _rate_change(node: Node, previous: Period, covered: Coverage, ledger: Ledger) -> Figure:
     """Completion now less completion then, over the same cells; each by its plan in force."""
     now = quotient(_total_now(node, covered.known, ledger), planned_sum(covered.known))
-    planned_then = _planned_then(previous, covered.known, ledger)
+    planned_then = _planned_then(node, previous, covered.known, ledger)
     target_then = sum(
-        (ledger.looked_back(previous, cell, ledger.target) or ZERO for cell in covered.known), ZERO
+        (
+            ledger.looked_back(previous, node.period, cell, ledger.target) or ZERO
+            for cell in covered.known
+        ),
+        ZERO,
     )
     then = None if planned_then is None else quotient(target_then, planned_then)
     change = None if now is None or then is None else 100 * (now - then)
@@ -107,15 +111,17 @@ def _total_now(node: Node, cells: Sequence[Cell], ledger: Ledger) -> Fraction:
     return sum((one for one in values if one is not None), ZERO)
 
 
-def _planned_then(previous: Period, cells: Sequence[Cell], ledger: Ledger) -> Fraction | None:
+def _planned_then(
+    node: Node, previous: Period, cells: Sequence[Cell], ledger: Ledger
+) -> Fraction | None:
     """Σ plan then of the cells' areas and of those merged into them; None if not published."""
     allocation = ledger.programme.allocation(previous)
     plan = ledger.programme.plan_on(allocation, previous.as_of) if allocation else {}
     total = ZERO
     for cell in cells:
-        for area in ledger.line(cell.area):
+        for area in ledger.line(cell.area, previous, node.period):
             planned = plan.get((area.id, cell.kind), NO_TASK)
-            if not area.in_plan or not area.exists(previous.as_of) or planned == NO_TASK:
+            if not area.in_plan or planned == NO_TASK:
                 continue
             if isinstance(planned, str):
                 return None
@@ -164,11 +170,10 @@ def _earlier(
     unit: str | None = None,
 ) -> Iterator[Input]:
     """A figure of the period before, of the node's area and the areas merged into it."""
-    for area in ledger.line(node.area):
-        if area.exists(previous.as_of):
-            name = "" if area is node.area else f"（{ledger.programme.shown_name(area)}）"
-            key = Key(previous.period, area.id, node.kind, indicator)
-            yield Input(f"{label}{name}", None, unit or ledger.target_unit, figure=key)
+    for area in ledger.line(node.area, previous, node.period):
+        name = "" if area is node.area else f"（{ledger.programme.shown_name(area)}）"
+        key = Key(previous.period, area.id, node.kind, indicator)
+        yield Input(f"{label}{name}", None, unit or ledger.target_unit, figure=key)
 
 
 def _remarks(covered: Coverage, node: Node, ledger: Ledger) -> tuple[str, ...]:

@@ -100,7 +100,7 @@ class Ledger:
         """
         declared = self.programme.measures.get(measure)
         if declared and declared.kind == "cumulative" and not declared.restarts:
-            return tuple(self._before(period))
+            return tuple(one for one in self._before(period) if self.programme.allocation(one))
         return self._earlier[period.period]
 
     def _before(self, period: Period) -> Iterator[Period]:
@@ -117,34 +117,36 @@ class Ledger:
         if declared is None or declared.kind != "cumulative":
             return None
         earlier = self.earlier(period, measure)
-        known = (one for one in earlier if self.looked_back(one, cell, measure) is not None)
+        known = (one for one in earlier if self.looked_back(one, period, cell, measure) is not None)
         return next(known, None)
 
     def last_known(self, period: Period, cell: Cell, measure: str) -> Fraction:
         """The latest earlier value of a cumulative, 0 where there is none."""
         last = self.last_reported(period, cell, measure)
-        value = self.looked_back(last, cell, measure) if last else None
+        value = self.looked_back(last, period, cell, measure) if last else None
         return Fraction(0) if value is None else value
 
-    def looked_back(self, earlier: Period, cell: Cell, measure: str) -> Fraction | None:
-        """Σ in an earlier period over a cell's area and the areas merged into it.
+    def looked_back(
+        self, earlier: Period, now: Period, cell: Cell, measure: str
+    ) -> Fraction | None:
+        """Σ in an earlier period over a cell's area and the areas merged into it by now.
 
-        None where one of them had the task and did not report, or none had a value.
+        Those that had the task then; None where one of them did not report, or none had it.
         """
         total = None
-        for area in self.line(cell.area):
-            if not area.exists(earlier.as_of):
-                continue
-            value = self.returned.value(earlier.period, area.id, cell.kind, measure)
-            if value is not None:
+        for area in self.line(cell.area, earlier, now):
+            if self.has_task(earlier, area, cell.kind):
+                value = self.returned.value(earlier.period, area.id, cell.kind, measure)
+                if value is None:
+                    return None
                 total = value + (total or 0)
-            elif self.has_task(earlier, area, cell.kind):
-                return None
         return total
 
-    def line(self, area: Area) -> tuple[Area, ...]:
-        """An area and the areas that were merged into it."""
-        return (area, *self.predecessors.get(area.id, ()))
+    def line(self, area: Area, earlier: Period, now: Period) -> Iterator[Area]:
+        """An area and the areas merged into it by now, as far as they existed earlier."""
+        for one in (area, *self.predecessors.get(area.id, ())):
+            if one.exists(earlier.as_of) and (one is area or not one.exists(now.as_of)):
+                yield one
 
     def has_task(self, period: Period, area: Area, kind: str) -> bool:
         """Whether the plan in force in a period gave an area this task."""
@@ -186,6 +188,6 @@ class Ledger:
         before = self.before(period)
         if before is not None:
             filed = self.periods.get(before)
-            return self.looked_back(filed, cell, term.measure) if filed else None
+            return self.looked_back(filed, period, cell, term.measure) if filed else None
         opening = {one.measure: one for one in self.programme.indicators.opening}
         return Fraction(opening[term.measure].value) if term.measure in opening else None

@@ -94,7 +94,7 @@ def _stand_ins(node: Node, measure: Measure, ledger: Ledger) -> tuple[Input, ...
     inputs = []
     if last is not None:
         name = ledger.programme.period_declarations[last.period].name
-        for area in ledger.line(node.area):
+        for area in ledger.line(node.area, last, node.period):
             of = "" if area is node.area else f"，{ledger.programme.shown_name(area)}"
             key = Key(last.period, area.id, node.kind, measure.id)
             inputs.append(Input(f"上次报送（{name}{of}）", None, measure.unit, figure=key))

@@ -97,8 +97,8 @@ def indicator_names(programme: Programme) -> dict[str, str]:
 def _breakdown_names(programme: Programme) -> dict[str, str]:
     return {
         breakdown_of(measure.id, by, item.id): f"{measure.name}（{item.name}）"
-        for measure in programme.indicators.measures
         for by, items in breakdown_items(programme).items()
+        for measure in programme.indicators.measures
         for item in items
     }
 
