@@ -148,6 +148,6 @@ def test_only_yaml_and_written_pages_make_the_programme() -> None:
 
 
 def test_site_and_briefings_of_the_programme_are_built(xingzhu: Published) -> None:
-    areas = {f"site/preview/areas/{one}.html" for one in ("xingzhu", "zhaolu", "shuliu")}
-    assert areas <= xingzhu.files()
+    below = xingzhu.programme.areas.keys() - {"xingzhu"}
+    assert {f"site/preview/areas/{one}.html" for one in below} <= xingzhu.files()
     assert [one for one in xingzhu.files() if one.startswith("briefings/2032-04")] != []
