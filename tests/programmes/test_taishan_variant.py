@@ -3,9 +3,11 @@
 Everything that is added here is invented for the test; the published policy stays as its source.
 """
 
+import re
 import shutil
 from pathlib import Path
 
+import pdfplumber
 import pytest
 import yaml
 
@@ -15,6 +17,7 @@ from generator.workflow.explain import explain
 from tests.conftest import ROOT, Built, copied
 from tests.programmes.pencil import replace
 from tests.programmes.worked_by_hand import Published, by_hand, published
+from tests.site.pages import article, figures
 
 OVERLAY = Path(__file__).parent / "taishan_variant"
 BEFORE = frozenset({"2022Q1", "2022Q2"})
@@ -129,6 +132,43 @@ def test_explain_names_the_document_of_the_transfer_and_its_line(variant: Publis
     before = explain(variant.root, "2022Q2", "省庄镇", "rural", "planned")
     assert before.found
     assert TRANSFER not in before.text
+
+
+@pytest.mark.parametrize(
+    ("period", "said", "unsaid"),
+    [
+        # 105 ÷ 220 and 45 ÷ 213 by the first plan
+        ("2022Q2", {"李永荣", "47.7%", "21.1%"}, {"测试继任"}),
+        # 197 ÷ 200 and 109 ÷ 233 after the transfer; 197 ÷ 220 would be 89.5 %
+        ("2022Q3", {"测试继任", "98.5%", "46.8%"}, {"李永荣", "89.5%"}),
+    ],
+)
+def test_the_circular_of_a_quarter_says_what_was_in_force(
+    variant: Published, period: str, said: set[str], unsaid: set[str]
+) -> None:
+    with pdfplumber.open(variant.root / f"briefings/{period}/circular.pdf") as sheet:
+        text = "\n".join(page.extract_text() for page in sheet.pages)
+    assert {one for one in said if one not in text} == set()
+    assert {one for one in unsaid if one in text} == set()
+
+
+@pytest.mark.parametrize(
+    ("key", "text"),
+    [
+        ("2022Q2/shengzhuang/all/planned", "220"),
+        ("2022Q3/shengzhuang/all/planned", "200"),
+        ("2022Q2/qiujiadian/all/planned", "213"),
+        ("2022Q3/qiujiadian/all/planned", "233"),
+        ("2022Q3/taishan/all/planned", "1570"),
+        ("2023Q1/taishan/all/planned", "1540"),
+    ],
+)
+def test_wherever_a_page_shows_a_plan_it_is_the_one_in_force(
+    variant: Published, key: str, text: str
+) -> None:
+    pages = (variant.root / "site/preview").rglob("*.html")
+    shown = {said for page in pages for one, said in figures(article(page)) if one == key}
+    assert {re.sub(r"\D", "", one) for one in shown} == {text}
 
 
 def _is_total(key: str, period: str) -> bool:
