@@ -34,7 +34,7 @@ def test_every_figure_of_a_circular_equals_the_open_data(built: Built) -> None:
     for _, figures in sheets(built):
         for one in figures:
             plain, _, part = one["key"].partition("#")
-            assert numbers(one["text"]) == printed(rows[plain], part), one
+            assert numbers(one["text"]) == printed(rows[plain], part, built.figures.decimals), one
             seen += 1
     assert seen > 150
 

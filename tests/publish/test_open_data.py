@@ -3,15 +3,15 @@
 import csv
 import io
 import json
+from datetime import date
+from typing import Any
 
 from generator.progress.compute import compute
-from generator.publish.open_data import (
-    allocation_csv,
-    progress_csv,
-    progress_json,
-    safe_text,
-)
-from tests.builders import a_period, a_programme, an_area
+from generator.publish.correction_file import corrections_csv
+from generator.publish.csv_text import safe_text
+from generator.publish.open_data import progress_csv, progress_json
+from generator.publish.plan_files import adjustments_csv, allocation_csv, in_force_csv
+from tests.builders import CLAUSE, a_period, a_programme, an_area
 
 PLANNED: dict[str, dict[str, int | str]] = {
     "east": {"garden": 3, "ferry": "no task"},
@@ -59,6 +59,83 @@ def test_allocation_states_every_cell_and_every_total() -> None:
         ("total", "ferry", "not_published", ""),
         ("total", "all", "not_published", ""),
     ]
+
+
+MOVED: dict[str, Any] = {
+    "adjustments": [
+        {
+            "id": "midyear",
+            "on": date(2031, 2, 1),
+            "reason": "=西边人手少",
+            "origin": CLAUSE,
+            "moves": [{"post_kind": "garden", "number": 2, "from": "east乡", "to": "west乡"}],
+            "changes": [{"area": "west乡", "post_kind": "ferry", "from": "no task", "to": 5}],
+        }
+    ]
+}
+
+
+def test_the_plan_in_force_is_told_for_every_day_it_changed() -> None:
+    planned: dict[str, dict[str, int | str]] = {"east": {"garden": 3}, "west": {"garden": 4}}
+    programme = a_programme(planned, FILED, allocation=MOVED)
+    printed = [one for one in rows(in_force_csv(programme))[1:] if one[6] == "garden"]
+    assert [(one[2], one[3], one[8]) for one in printed] == [
+        ("2031-01-01", "east", "3"),
+        ("2031-01-01", "west", "4"),
+        ("2031-01-01", "total", "7"),
+        ("2031-02-01", "east", "1"),
+        ("2031-02-01", "west", "6"),
+        ("2031-02-01", "total", "7"),
+    ]
+    assert [one[6] for one in rows(allocation_csv(programme))[1:] if one[4] == "garden"] == [
+        *("3", "4", "7")
+    ]
+
+
+def test_adjustments_name_both_areas_the_number_and_the_document() -> None:
+    planned: dict[str, dict[str, int | str]] = {"east": {"garden": 3}, "west": {"garden": 4}}
+    moved, changed = rows(adjustments_csv(a_programme(planned, FILED, allocation=MOVED)))[1:]
+    assert moved[2:] == [
+        *("midyear", "2031-02-01", "move", "garden", "east", "east乡", "west", "west乡"),
+        *("2", "", "", "'=西边人手少", "岛上计划书", "第三条"),
+    ]
+    assert changed[4:13] == ["change", "ferry", "", "", "west", "west乡", "", "no_task", "5"]
+
+
+def test_corrections_tell_what_stood_what_stands_who_and_why() -> None:
+    restated = {
+        "period": "p1",
+        "area": "east乡",
+        "post_kind": "garden",
+        "measure": "done",
+        "from": 1,
+        "to": 2,
+        "decided": date(2031, 3, 1),
+        "by": "办公处",
+        "reason": "漏记",
+    }
+    later = a_period({"east": {"garden": 2}}, 80, "p2", restates=[restated])
+    programme = a_programme(PLANNED, FILED, later)
+    assert rows(corrections_csv(programme))[1:] == [
+        [
+            *("p1", "east", "east乡", "garden", "done", "个", "1", "2"),
+            *("2031-03-01", "办公处", "漏记", "p2"),
+        ]
+    ]
+    told = json.loads(progress_json(programme, compute(programme), FILED))
+    by_key = {one["key"]: one for one in told["figures"]}
+    assert by_key["p1/east/garden/done"]["first_published"]["value"] == "1"
+    assert by_key["p1/west/garden/done"]["first_published"] is None
+
+
+def test_an_area_goes_by_the_name_of_the_day() -> None:
+    former = [{"name": "旧东乡", "until": date(2031, 2, 28), "origin": CLAUSE}]
+    areas = [an_area("east", former_names=former), an_area("west")]
+    later = a_period({"east": {"garden": 2}}, 80, "p2")
+    programme = a_programme(PLANNED, FILED, later, areas=areas)
+    printed = rows(progress_csv(programme, compute(programme)))
+    names = {(one[0], one[4]) for one in printed if one[2] == "east"}
+    assert names == {("p1", "旧东乡"), ("p2", "east乡")}
 
 
 def test_no_text_becomes_a_formula_and_no_number_is_touched() -> None:

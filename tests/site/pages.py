@@ -3,7 +3,7 @@
 import csv
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
 
@@ -45,26 +45,31 @@ def numbers(text: str) -> list[str]:
     return [re.sub(r"[\u202f ]", "", one) for one in NUMBER.findall(text)]
 
 
-def printed(row: dict[str, str], part: str = "") -> list[str]:
+def printed(
+    row: dict[str, str], part: str = "", decimals: Mapping[str, int] | None = None
+) -> list[str]:
     """The numbers a row of progress.csv must print as; none for a silence or a standing."""
+    places = (decimals or {}).get(row["indicator"], 0)
     if row["unit"] == "standing":
         return []
     if part in {"low", "high"}:
-        return [_text(row[part], row["unit"])]
+        return [_text(row[part], row["unit"], places)]
     if part.endswith("size"):
         end = part.partition("#")[0] if "#" in part else "value"
-        return [_text(row[end], row["unit"]).lstrip("+−")]
+        return [_text(row[end], row["unit"], places).lstrip("+−")]
     ends = [row["value"]] if row["value"] else [row["low"], row["high"]]
-    return list(dict.fromkeys(_text(one, row["unit"]) for one in ends if one))
+    return list(dict.fromkeys(_text(one, row["unit"], places) for one in ends if one))
 
 
-def _text(value: str, unit: str) -> str:
+def _text(value: str, unit: str, places: int) -> str:
     number = Decimal(value)
     if unit == "ratio":
         return _guarded(number * 100, (Decimal(0), Decimal(100)))
     if unit == "points":
         text = _guarded(number, (Decimal(0),))
         return f"+{text}" if number > 0 else text
+    if places:
+        return str(number.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)).replace("-", "−")
     if number == number.to_integral():
         return str(int(number)).replace("-", "−")
     return str(number.quantize(Decimal("0.01"), ROUND_HALF_UP)).replace("-", "−")

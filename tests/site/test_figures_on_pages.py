@@ -2,8 +2,10 @@
 
 import csv
 import io
+import json
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -16,6 +18,11 @@ DATE_OR_PERIOD = re.compile(
     r"|附件\d"  # annexes
     r"|表\d"  # numbers of tables
 )
+
+
+def figures_in(file: Path) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = json.loads(file.read_text("utf-8"))["figures"]
+    return found
 
 
 def pages_with_figures(built: Built) -> list[Path]:
@@ -33,9 +40,33 @@ def test_every_figure_on_every_page_equals_the_open_data(built: Built) -> None:
             if key.startswith("allocation/"):
                 continue
             plain, _, part = key.partition("#")
-            assert numbers(text) == printed(rows[plain], part), (page.name, key, text)
+            if part == "first":
+                continue
+            expected = printed(rows[plain], part, built.figures.decimals)
+            assert numbers(text) == expected, (page.name, key, text)
             seen += 1
     assert seen > 300
+
+
+def test_a_figure_first_published_otherwise_says_so_in_print_and_as_data(built: Built) -> None:
+    files = sorted((built.site / "data" / "progress").glob("*.json"))
+    told = {one["key"]: one["first_published"] for file in files for one in figures_in(file)}
+    assert {key for key, first in told.items() if first} == {
+        str(key) for key in built.figures.first_published
+    }
+    shown = [
+        (key.partition("#")[0], text)
+        for page in built.site.rglob("*.html")
+        if page.name != "404.html"
+        for key, text in figures(article(page))
+        if key.endswith("#first")
+    ]
+    assert shown
+    for key, text in shown:
+        first = told[key]
+        ends = [first[part] for part in ("value", "low", "high")]
+        assert text.startswith("首次公布"), key
+        assert (numbers(text) == []) == (ends == [None, None, None]), (key, text)
 
 
 def test_home_and_a_period_print_no_digits_outside_keyed_elements(built: Built) -> None:

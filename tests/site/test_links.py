@@ -20,7 +20,9 @@ def test_every_link_leads_to_a_file_or_an_anchor_of_this_site(built: Built) -> N
                 broken.append((page.name, place))
                 continue
             target = (page.parent / unquote(parts.path)).resolve() if parts.path else page
-            if not target.exists() or (parts.fragment and parts.fragment not in anchors.get(target, {parts.fragment})):
+            if not target.exists() or (
+                parts.fragment and parts.fragment not in anchors.get(target, {parts.fragment})
+            ):
                 broken.append((page.name, place))
     assert broken == []
 

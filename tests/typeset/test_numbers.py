@@ -1,5 +1,6 @@
 """Printing of exact figures."""
 
+from decimal import Decimal
 from fractions import Fraction
 
 import pytest
@@ -74,6 +75,28 @@ def test_a_printed_count_reads_back_as_itself(number: int) -> None:
 @given(counts)
 def test_a_change_prints_plus_exactly_when_it_grows(number: int) -> None:
     assert numbers.change(number).startswith("+") == (number > 0)
+
+
+def test_a_measure_prints_the_decimals_it_is_reported_with() -> None:
+    assert numbers.fixed(Fraction(25, 2), 2) == "12.50"
+    assert numbers.fixed(Fraction(5, 1000), 2) == "0.01"
+    assert numbers.fixed(Fraction(-1, 1000), 2) == f"{numbers.MINUS}0.01"
+    assert numbers.fixed(Fraction(123456, 10), 1) == f"12{numbers.THIN_GAP}345.6"
+
+
+@given(ratios, st.integers(0, 6))
+def test_fixed_decimals_are_within_half_a_unit_and_zero_only_where_exact(
+    value: Fraction, places: int
+) -> None:
+    text = numbers.fixed(value, places)
+    assert len(text.partition(".")[2]) == places
+    assert (printed_value(text) == 0) == (value == 0)
+    assert abs(printed_value(text) - value) < Fraction(1, 10**places)
+
+
+@given(st.decimals(min_value=-(10**6), max_value=10**6, places=4))
+def test_a_number_as_written_reads_back_as_itself(value: Decimal) -> None:
+    assert printed_value(numbers.as_written(Fraction(value))) == Fraction(value)
 
 
 def test_money_shows_cents_only_where_there_are_some() -> None:

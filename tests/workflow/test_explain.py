@@ -2,7 +2,10 @@
 
 from pathlib import Path
 
-from generator.workflow.explain import explain
+from generator.workflow.explain import Answer, explain
+from tests.conftest import ROOT
+
+PROGRAMMES = ROOT / "tests" / "programmes"
 
 
 def test_a_rate_is_explained_down_to_the_return_and_the_clause(project: Path) -> None:
@@ -43,3 +46,28 @@ def test_a_figure_that_is_not_computed_is_answered_in_plain_words(project: Path)
     assert not answer.found
     assert "不计算“按标准测算额（全年）”（城镇公益岗）" in answer.text
     assert "Key(" not in answer.text
+
+
+def province_answer(area: str, indicator: str = "planned") -> Answer:
+    return explain(PROGRAMMES / "qiyun", "2031Q3", area, "合计", indicator)
+
+
+def test_an_area_may_be_asked_by_its_path_where_names_repeat() -> None:
+    assert province_answer("春义县/城关镇").found
+    unclear = province_answer("城关镇")
+    assert not unclear.found
+    assert "“春义县/城关镇”" in unclear.text
+
+
+def test_a_plan_that_was_adjusted_names_the_document_and_its_line() -> None:
+    answer = province_answer("夏智双合镇")
+    assert answer.found
+    assert "从夏智癸乡调入：14" in answer.text
+    assert "《关于设立夏智双合镇的批复》" in answer.text
+    assert "policy/allocation.yml:" in answer.text
+
+
+def test_an_area_that_is_gone_is_answered_as_gone() -> None:
+    answer = province_answer("夏智癸乡")
+    assert not answer.found
+    assert "2031Q3 时没有“夏智癸乡”" in answer.text
