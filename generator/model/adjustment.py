@@ -30,7 +30,8 @@ def plan_in_force(original: Plan, steps: Iterable[Adjustment], day: date, area_o
 def after(plan: Plan, step: Adjustment, area_of: AreaOf) -> Plan:
     """The cells one adjustment sets: moves first, then changes.
 
-    A giver without a number has nothing to give: then nothing moves.
+    A giver without a number has nothing to give: then nothing moves. A receiver whose plan is
+    not published stays so.
     """
     touched: dict[PlanCell, Planned] = {}
 
@@ -38,9 +39,11 @@ def after(plan: Plan, step: Adjustment, area_of: AreaOf) -> Plan:
         return touched.get(cell, plan.get(cell, NO_TASK))
 
     for giver, receiver, number in _moved(step, area_of):
-        held, there = now(giver), now(receiver)
-        if not isinstance(held, str) and there != NOT_PUBLISHED:
-            touched[giver] = _sum(held, -number)
+        held = now(giver)
+        if isinstance(held, str):
+            continue
+        touched[giver] = _sum(held, -number)
+        if now(receiver) != NOT_PUBLISHED:
             touched[receiver] = _sum(now(receiver), number)
     for change in step.changes:
         area = area_of(change.area, step.on)

@@ -111,12 +111,19 @@ class Programme:
 
         With a day, those that exist then.
         """
-        if self.is_leaf(area):
-            if area.in_plan and (day is None or area.exists(day)):
-                yield area
-            return
-        for one in self.children(area):
-            yield from self.leaves(one, day)
+        for one in self._leaves_below[area.id]:
+            if day is None or one.exists(day):
+                yield one
+
+    @cached_property
+    def _leaves_below(self) -> dict[str, tuple[Area, ...]]:
+        """Area id → reporting areas of the plan at or below it; a tree that is a ring ends."""
+        found: dict[str, list[Area]] = {one.id: [] for one in self.area_file.areas}
+        for one in self.area_file.areas:
+            if one.in_plan and self.is_leaf(one):
+                for node in (one, *self.area_names.above(one)):
+                    found[node.id].append(one)
+        return {area: tuple(those) for area, those in found.items()}
 
     def area_named(self, text: str, day: date | None = None) -> Area | None:
         """The one area a name or path means on a day, or None."""

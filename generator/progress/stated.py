@@ -77,9 +77,10 @@ def rounded(value: Fraction, decimals: int) -> Fraction:
 def compared_total(stated: Decimal | int, computed: Fraction, decimals: int, n: int) -> Comparison:
     """A stated total beside the sum of n numbers, all with so many decimals (0 or more).
 
-    Rounding explains half a unit of the last place for each number and one for the total.
+    Rounding explains half a unit of the last place for each number and one for the total;
+    whole numbers are counts, and counts are not rounded.
     """
-    tolerance = Fraction(n + 1, 2 * 10**decimals)
+    tolerance = Fraction(n + 1, 2 * 10**decimals) if decimals else None
     return _compared(Fraction(stated), computed, decimals, tolerance)
 
 

@@ -1,6 +1,6 @@
 """A project folder → Programme, Internal and every finding on the way."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -55,13 +55,14 @@ def read_project(project: Path) -> Reading:
     """Read policy/ and data/ of a project folder; findings of all files at once. Never raises."""
     policy = [(_read(project, name), shape) for name, shape in POLICY.items()]
     data = [read_yaml(path, f"data/{path.name}") for path in _data_files(project)]
-    findings: list[Diagnostic] = [*_strays(project)]
+    strays = tuple(_strays(project))
+    findings = [STRAY_FILE.finding(Position(name), file=name) for name in strays]
     places = Places().merged(*(one.places for one in (*(file for file, _ in policy), *data)))
     parts = {file.file: _shaped(file, shape, places, findings) for file, shape in policy}
     entries = {one.file: _shaped(one, PeriodFile, places, findings) for one in data}
     findings.extend(_misnamed(entries, places))
     periods = [one for file, one in entries.items() if one and _well_named(file, one)]
-    broken = _broken(entries)
+    broken = (*_broken(entries), *(Path(name).stem for name in strays if name.startswith("data/")))
     programme = _programme(parts, periods, places, broken)
     return Reading(programme, _internal(periods), in_reading_order(findings), places)
 
@@ -79,7 +80,7 @@ def _data_files(project: Path) -> tuple[Path, ...]:
     return tuple(sorted(folder.glob("*.yml"))) if folder.is_dir() else ()
 
 
-def _strays(project: Path) -> Iterable[Diagnostic]:
+def _strays(project: Path) -> Iterator[str]:
     """Files beside the known ones: who saves a period as `.yaml` must hear it is not read."""
     known = {*POLICY}
     for folder in ("policy", "data"):
@@ -87,7 +88,7 @@ def _strays(project: Path) -> Iterable[Diagnostic]:
             name = f"{folder}/{path.name}"
             readable = folder == "data" and path.suffix == ".yml"
             if path.is_file() and not readable and name not in known and path.name[0] != ".":
-                yield STRAY_FILE.finding(Position(name), file=name)
+                yield name
 
 
 def _shaped(file: YamlFile, shape: type[M], places: Places, findings: list[Diagnostic]) -> M | None:

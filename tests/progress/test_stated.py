@@ -102,7 +102,7 @@ def test_every_difference_is_listed_once_with_its_place_and_reason(tmp_path: Pat
         "policy/allocation.yml:8:40",
     )
     assert [row.comparison.stated, row.comparison.computed] == [71, 70]
-    assert row.comparison.nature is Nature.ROUNDING
+    assert row.comparison.nature is Nature.REAL  # whole counts are not rounded
     assert (figure.table, figure.line, figure.unit) == ("2031年下半年", "柳川县累计到岗", "个")
     assert figure.comparison.difference == 10
     assert figure.comparison.nature is Nature.REAL
