@@ -171,6 +171,20 @@ def test_wherever_a_page_shows_a_plan_it_is_the_one_in_force(
     assert {re.sub(r"\D", "", one) for one in shown} == {text}
 
 
+def test_the_page_of_adjustments_has_the_document_and_the_numbers_before_and_after(
+    variant: Published,
+) -> None:
+    page = article(variant.root / "site/preview/adjustments.html").text_content()
+    said = {TRANSFER, "省庄镇", "邱家店镇", "200", "180", "193", "213"}
+    assert {one for one in said if one not in page} == set()
+
+
+def test_the_page_of_the_leading_group_tells_who_left_and_who_came(variant: Published) -> None:
+    page = article(variant.root / "site/preview/leadership.html").text_content()
+    said = {"李永荣", "测试继任", "（测试虚构）工作调动", "2022年7月15日", "2022年7月16日"}
+    assert {one for one in said if one not in page} == set()
+
+
 def _is_total(key: str, period: str) -> bool:
     return key in {f"{period}/taishan/all/{one}" for one in ("planned", "planned_original")}
 

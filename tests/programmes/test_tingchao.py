@@ -9,6 +9,7 @@ from generator.progress.figure import Key
 from generator.progress.first_published import first_published
 from tests.programmes.pencil import ONLY_YAML_AND_PAGES, written_by_hand
 from tests.programmes.worked_by_hand import Published, by_hand, published
+from tests.site.pages import article
 
 PROJECT = Path(__file__).parent / "tingchao"
 
@@ -156,6 +157,12 @@ def test_what_was_first_published_is_still_known(tingchao: Published) -> None:
     assert first[Key("FY30-2", "bailu", "lamps", "lit")].value == 34
     assert first[Key("FY30-2", "bailu", "lamps", "rank")].value == 1
     assert first[Key("FY30-2", "tingchao", "lamps", "lit")].value == 69
+
+
+def test_the_page_of_corrections_tells_the_whole_correction(tingchao: Published) -> None:
+    page = article(tingchao.root / "site/preview/corrections.html").text_content()
+    said = {"白鹭澳", "34", "29", "2030年12月20日", "听潮岛灯房", "把邻澳的五处算了进来"}
+    assert {one for one in said if one not in page} == set()
 
 
 def test_the_folder_holds_yaml_and_hand_written_pages_alone() -> None:
