@@ -4,9 +4,12 @@ from collections.abc import Iterator
 
 from generator.model.programme import Programme
 from generator.pages import (
+    adjustments,
     allocation,
     area,
     areas,
+    corrections,
+    data_quality,
     downloads,
     home,
     leadership,
@@ -33,7 +36,10 @@ def _pages(view: View) -> Iterator[SitePage]:
     yield from (period.page(view, one) for one in view.programme.periods)
     yield areas.page(view)
     yield from (area.page(view, one) for one in view.programme.area_file.areas if one.parent)
+    yield corrections.page(view)
+    yield data_quality.page(view)
     yield allocation.page(view)
+    yield adjustments.page(view)
     yield plan.page(view)
     yield leadership.page(view)
     yield methods.page(view)

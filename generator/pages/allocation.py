@@ -39,7 +39,7 @@ def page(view: View) -> SitePage:
         years=[_year(view, one) for one in sorted(found, key=lambda one: -one.year)],
         goals=list(goal_tables(view)),
         csv="data/allocation.csv",
-        adjustments=frame.ADJUSTMENTS if has_adjustments(view) else "",
+        adjustments=frame.ADJUSTMENTS,
         outside=[one.name for one in view.programme.area_file.areas if not one.in_plan],
     )
     return frame.site_page(
@@ -51,11 +51,6 @@ def page(view: View) -> SitePage:
         summary="、".join(one.name for one in found),
         toc=len(found) > 1,
     )
-
-
-def has_adjustments(view: View) -> bool:
-    """Whether any plan year was adjusted."""
-    return any(one.adjustments for one in view.programme.allocation_file.allocations)
 
 
 def shown_day(view: View, table: Allocation) -> date:

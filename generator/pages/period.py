@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.model.period import Period
-from generator.pages import frame
+from generator.pages import frame, in_force
 from generator.pages.data_notes import data_notes
 from generator.pages.derivations import how
 from generator.pages.headline import bullet, headline
@@ -58,6 +58,8 @@ def page(view: View, period: Period) -> SitePage:
         ranking=ranking(view, period, path),
         kinds=list(_kinds(view, period)),
         standings=standings_table(view, period),
+        ruled=in_force.section(view, period),
+        members=in_force.members(view, period),
         notes=data_notes(view, period),
         json=frame.link(path, f"data/progress/{period.period}.json"),
         csv=frame.link(path, "data/progress.csv"),

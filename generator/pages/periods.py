@@ -17,7 +17,9 @@ STATUS_WORDS = {"sample": "示例", "draft": "草稿", "reviewed": "已复核", 
 
 def page(view: View) -> SitePage:
     """Every period with its main figures."""
-    html = rendered("pages/listing.html", title="各期进展", lead="", table=_table(view), note="")
+    html = rendered(
+        "pages/listing.html", title="各期进展", lead="", table=_table(view), note=_further()
+    )
     names_ = "、".join(view.period_name(one) for one in view.programme.periods)
     return frame.site_page(
         view=view,
@@ -27,6 +29,16 @@ def page(view: View) -> SitePage:
         tab=frame.PERIODS,
         summary=f"各报告期的进展：{names_}",
     )
+
+
+def _further() -> Markup:
+    """Where corrections and the quality of the data are told."""
+    places = ((frame.CORRECTIONS, "更正记录"), (frame.DATA_QUALITY, "数据质量"))
+    links = (
+        Markup('<a href="{}">{}</a>').format(frame.link(frame.PERIODS, to), name)
+        for to, name in places
+    )
+    return Markup("　").join(links)
 
 
 def _table(view: View) -> Table:

@@ -1,0 +1,66 @@
+"""Figures that were first published otherwise: then and now, side by side."""
+
+from collections.abc import Iterator
+
+from generator.model.area import Area
+from generator.model.period import Period
+from generator.pages.marks import standing_of
+from generator.pages.section import kind_name
+from generator.pages.view import View
+from generator.progress import figure as names
+from generator.progress.figure import Figure, Key
+from generator.typeset.figure_text import figure_text, unit_words
+from generator.typeset.table import Cell, Table, head_cell
+
+
+def changed_table(view: View, period: Period, affected: set[str]) -> Table | None:
+    """The changed figures of some areas in a period; None if none of them changed."""
+    rows = tuple(
+        _row(view, period, area, figure)
+        for area in reversed(view.programme.area_file.areas)
+        if area.id in affected
+        for figure in _changed(view, period, area)
+    )
+    if not rows:
+        return None
+    heads = [head_cell("单位"), *([head_cell("类别")] if view.programme.post_kinds else [])]
+    heads += [head_cell("指标"), head_cell("首次公布", number=True), head_cell("现在", number=True)]
+    return Table(
+        id=f"changed-{period.period}",
+        caption=f"{view.period_name(period)}首次公布和现在的数",
+        head=(tuple(heads),),
+        body=rows,
+        fit=True,
+    )
+
+
+def _changed(view: View, period: Period, area: Area) -> Iterator[Figure]:
+    """The figures of an area as first published, where they differ from now."""
+    target = view.programme.indicators.target.measure
+    for kind in view.programme.node_kinds:
+        for indicator in (target, names.COMPLETION_RATE, names.STANDING, names.RANK):
+            key = Key(period.period, area.id, kind, indicator)
+            first = view.figures.first_published.get(key)
+            if first is not None:
+                yield first
+
+
+def _row(view: View, period: Period, area: Area, first: Figure) -> tuple[Cell, ...]:
+    now = view.figures.by_key[first.key]
+    kinds = (Cell(kind_name(view, first.key.kind)),) if view.programme.post_kinds else ()
+    return (
+        Cell(view.programme.shown_name(area, period.as_of), scope="row"),
+        *kinds,
+        Cell(view.figures.indicator_names[first.key.indicator]),
+        _cell(view, first, "#first"),
+        _cell(view, now),
+    )
+
+
+def _cell(view: View, figure: Figure, part: str = "") -> Cell:
+    """A figure with its unit; `part` tells the first published one from that of now."""
+    if figure.unit == "standing" and not part:
+        return Cell(standing_of(figure, view), "n")
+    text = figure_text(figure, view.figures)
+    unit = unit_words(figure.unit) if text[-1:].isdigit() else ""
+    return Cell(f"{text} {unit}".rstrip(), "n" if part else "n n--key", f"{figure.key}{part}")
