@@ -45,7 +45,6 @@ def standing_words(
         *((own_input(node, GAP, GAP_NAME, "points"),) if by.is_paced else ()),
         *(one for band in banded for one in _limits(band, by.bands, ledger)),
     )
-    reasons = tuple(dict.fromkeys(_reason(one, by, ledger) for one in ends))
     return Derivation(
         f"依次判断：{remaining}、完成期限、起算日期、{GAP_NAME}所在的档"
         if by.is_paced
@@ -53,11 +52,17 @@ def standing_words(
         inputs,
         (
             *interval_remarks(done.covered, node, ledger),
-            *reasons,
+            *_reasons(ends, by, ledger),
             *((total,) if total else ()),
             *(_bands_founded(by.bands, ledger) if banded and by.bands else ()),
         ),
     )
+
+
+def _reasons(ends: Ends, by: Yardstick, ledger: Ledger) -> tuple[str, ...]:
+    """Why the standing is what it is; at each end where they differ."""
+    low, high = (_reason(one, by, ledger) for one in ends)
+    return (low,) if low == high else (f"少算时，{low}", f"多算时，{high}")
 
 
 def _bands(by: Yardstick) -> tuple[Band, ...]:

@@ -33,7 +33,7 @@ def quota_totals(programme: Programme) -> Iterator[StatedFigure]:
                 files.PLAN,
                 path,
                 programme.places.value(files.PLAN, *path),
-                table.name,
+                f"{table.called}计划总数",
                 kind_name(programme, column) or WHOLE,
                 unit,
                 compared_total(value, found[0], decimals, found[1]),
