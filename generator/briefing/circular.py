@@ -98,14 +98,14 @@ def _by_area(speaker: Speaker) -> Iterator[Block]:
 def _laggards_title(speaker: Speaker) -> str:
     if speaker.target.rule == "reach" and speaker.is_paced:
         return "落后于序时进度的单位"
-    return "需要关注的单位"
+    return "需要留意的单位"
 
 
 def _laggards(speaker: Speaker) -> Iterator[Block]:
     found = speaker.with_tones("watch", "behind")
     if not found:
-        word = "没有落后于序时进度的" if speaker.is_paced else "没有需要关注的"
-        yield _words(f"已报单位中{word if speaker.target.rule == 'reach' else '没有需要关注的'}。")
+        word = "没有落后于序时进度的" if speaker.is_paced else "没有需要留意的"
+        yield _words(f"已报单位中{word if speaker.target.rule == 'reach' else '没有需要留意的'}。")
     for area in found:
         standing = speaker.said(area, names.STANDING)
         opening: Sentence = (f"{area.name_on(speaker.period.as_of)}（", standing, "）：")

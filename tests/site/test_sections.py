@@ -1,6 +1,7 @@
 """What a page shows beside progress, for programmes built as values."""
 
 from dataclasses import replace
+from typing import Any
 
 from generator.model.plan import PostCategory
 from generator.pages.area import page as area_page
@@ -12,7 +13,7 @@ PLANNED: dict[str, dict[str, int | str]] = {"east": {"garden": 10}, "west": {"ga
 
 
 def test_what_returns_break_down_stands_on_the_page_of_the_area() -> None:
-    filed = {"garden": 8, "by_category": {"paths": {"done": 5}, "ponds": {"done": 3}}}
+    filed: Any = {"garden": 8, "by_category": {"paths": {"done": 5}, "ponds": {"done": 3}}}
     period = a_period({"east": filed, "west": {"garden": 4}})
     programme = a_programme(PLANNED, period)
     categories = tuple(
