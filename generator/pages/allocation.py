@@ -103,7 +103,7 @@ def _in_force(view: View, table: Allocation) -> Grid | None:
         return None
     last = begun[-1].step
     totals = {TOTAL: stated_totals(last.stated_total)} if last.stated_total else {}
-    name = f"{table.called}计划，{long_date(last.on)}调整后"
+    name = f"{long_date(last.on)}调整后的计划"
     plan = view.programme.plan_on(table, day)
     return Grid(view, plan, day, name, f"in-force-{table.year}", totals)
 

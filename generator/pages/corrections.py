@@ -9,7 +9,7 @@ from generator.model.period import Period, Restatement
 from generator.pages import frame
 from generator.pages.changed_figures import changed_table
 from generator.pages.data_notes import late_returns
-from generator.pages.dated_words import fact
+from generator.pages.dated_words import fact, together
 from generator.pages.restated_words import kind_words, number_words, period_name
 from generator.pages.view import View
 from generator.typeset.dates import time_element
@@ -18,7 +18,7 @@ from generator.typeset.page import SitePage
 from generator.typeset.table import Cell, Table, head_cell
 
 TITLE = "更正记录"
-FIELDS = ("更正何数", "由", "改为", "原因", "决定", "随何期公布")
+FIELDS = ("更正的数", "由", "改为", "原因", "决定", "公布")
 
 
 def page(view: View) -> SitePage:
@@ -72,7 +72,7 @@ def _restated_row(view: View, later: Period, one: Restatement) -> tuple[Cell, ..
         Cell(fact(what, "return"), scope="row"),
         *(Cell(fact(text, "return")) for text in numbers),
         Cell(fact(one.reason, "return")),
-        Cell(decided),
+        Cell(together(decided)),
         Cell(_link(view, later)),
     )
 
@@ -92,7 +92,7 @@ def _late(view: View) -> list[tuple[Period, Area]]:
 
 
 def _late_table(view: View, found: list[tuple[Period, Area]]) -> Table:
-    heads = tuple(head_cell(one) for one in ("单位", "报告期", "收到", "报送期限", "首次公布时"))
+    heads = tuple(head_cell(one) for one in ("单位", "报告期", "收到", "报送期限", "首次公布"))
     return Table(
         id="late",
         caption="补报",

@@ -67,7 +67,12 @@ def founded(view: View, origin: Origin) -> Markup:
 
 def since_words(since: date) -> Markup:
     """From which day on."""
-    return Markup("{}起").format(time_element(since))
+    return together(Markup("{}起").format(time_element(since)))
+
+
+def together(content: Markup | str) -> Markup:
+    """Words and marks as one piece: cells of prose tables are grids on a phone."""
+    return Markup("<span>{}</span>").format(content)
 
 
 def versions(

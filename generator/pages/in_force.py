@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from generator.model.period import Period
 from generator.pages import frame
-from generator.pages.dated_words import fact, founded, since_words
+from generator.pages.dated_words import fact, founded, since_words, together
 from generator.pages.in_force_rules import Ruling, rulings
 from generator.pages.leadership import member_table
 from generator.pages.marks import figure_mark
@@ -30,8 +30,8 @@ def section(view: View, period: Period) -> Table:
         body=tuple(
             (
                 Cell(fact(one.name), scope="row"),
-                Cell(one.words),
-                Cell(one.since),
+                Cell(together(one.words)),
+                Cell(one.since, "gg-nb"),
                 Cell(one.source),
             )
             for one in _rulings(view, period)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from generator.model.body import LeadershipFile, Member
 from generator.model.programme import Programme
@@ -40,14 +40,16 @@ def changes_between(group: LeadershipFile, before: date, day: date) -> Iterator[
 def last_change(group: LeadershipFile, day: date) -> date:
     """The day since which the list of a day stands."""
     begun = [one.since for one in group.members if one.since <= day]
-    ended = [one.until for one in group.members if one.until and one.until < day]
+    ended = [
+        one.until + timedelta(days=1) for one in group.members if one.until and one.until < day
+    ]
     return max((*begun, *ended), default=min(one.since for one in group.members))
 
 
 def _came(group: LeadershipFile, one: Member) -> str:
-    return f"{one.name}任{group.roles.get(one.role, '')}（{one.title}）。"
+    return f"{one.name}，新任{group.roles.get(one.role, '')}（{one.title}）。"
 
 
 def _left(group: LeadershipFile, one: Member) -> str:
-    why = f"，{one.reason.rstrip('。')}" if one.reason else ""
-    return f"{one.name}不再任{group.roles.get(one.role, '')}（{one.title}）{why}。"
+    why = f"，原因：{one.reason.rstrip('。')}" if one.reason else ""
+    return f"{one.name}，不再任{group.roles.get(one.role, '')}（{one.title}）{why}。"

@@ -142,9 +142,7 @@ def standings_chapter(view: View) -> Chapter:
     if len(bands) > 1 and is_paced(view.programme):
         found = versions(view, bands, view.as_of, bands_words)
         tables.append(version_table("bands", "分档的变动", found))
-    return Chapter(
-        "standings-h", "进度状态", tuple(_guard(view)), tuple(tables), named=len(tables) > 1
-    )
+    return Chapter("standings-h", "进度状态", tuple(_guard(view)), tuple(tables), named=True)
 
 
 def bands_words(entry: Bands) -> Markup:

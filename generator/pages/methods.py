@@ -89,12 +89,15 @@ def _measures(view: View) -> Table:
 
 
 def _unit(one: Measure) -> str:
-    parts = [one.unit]
-    if one.magnitude > 1:
-        parts.append(f"计 {count(one.magnitude)}")
-    if one.decimals:
-        parts.append(f"{one.decimals} 位小数")
-    return "，".join(parts)
+    return f"{one.unit}，{one.decimals} 位小数" if one.decimals else one.unit
+
+
+def _scale(view: View, indicator: str) -> int:
+    """How many of the plain unit one of an indicator's unit is."""
+    declared = view.programme.indicators
+    measures = {one.id: one.magnitude for one in declared.measures}
+    derived = {one.id: one.magnitude for one in declared.derived}
+    return {**measures, **derived}.get(indicator, 1)
 
 
 def _counted(view: View, one: Measure) -> str:
@@ -114,10 +117,14 @@ def _formulas(view: View) -> Iterator[tuple[str, ...]]:
         yield one.name, in_words(one.formula, _named(view)), clause_text(one.origin, view.programme)
     for ratio in indicators.ratios:
         words = f"{names[ratio.numerator]} ÷ {names[ratio.denominator]}"
+        if _scale(view, ratio.numerator) != _scale(view, ratio.denominator):
+            words += "（先换算成同样大小的单位）"
         yield ratio.name, words, clause_text(ratio.origin, view.programme)
     subsidies = {one.id: one for one in view.programme.plan.subsidies}
     for rate in indicators.amounts:
+        scale = _scale(view, rate.basis)
         words = f"{names[rate.basis]} × {subsidies[rate.subsidy].name}"
+        words += f" × {count(scale)}" if scale > 1 else ""
         yield (
             rate.name,
             f"{words}（测算额，不是应付或实付）",

@@ -92,7 +92,12 @@ def group_tables(grid: Grid) -> Iterator[tuple[str, Table]]:
             name = grid.view.programme.shown_name(one, grid.day)
             place = f"{grid.id}-{one.id}".replace("_", "-")
             rows = tuple(_rows(grid, one, 0, parents_only=False))
-            yield name, _table(grid, place, f"{name}计划", rows, _cells(grid, one, one.id))
+            file = grid.view.programme.area_file
+            count = f"{len(grid.leaves(one))} {file.measure_word}{file.noun}"
+            yield (
+                f"{name}：{count}",
+                _table(grid, place, f"{name}计划", rows, _cells(grid, one, one.id)),
+            )
 
 
 def _rows(grid: Grid, top: Area, depth: int, *, parents_only: bool) -> Iterator[tuple[Cell, ...]]:

@@ -19,7 +19,7 @@ def difference_words(view: View, one: StatedFigure) -> Markup:
     line = "合计" if one.line == one.table else one.line
     said = (
         f"{line}：所列 {stated_text(one)}，计算为 {computed_text(one)}，"
-        f"{NATURES[one.comparison.nature]}。{reason_words(view, one)}"
+        f"{NATURES[one.comparison.nature]}。原因：{reason_words(view, one)}"
     )
     return fact(said, "stated")
 
@@ -30,7 +30,7 @@ def reason_words(view: View, one: StatedFigure) -> str:
         return f"{UNDECLARED}。"
     document = view.programme.documents.get(one.declared.document)
     title = f"（《{document.title}》）" if document else ""
-    return f"原因：{one.declared.reason.rstrip('。')}{title}。"
+    return f"{one.declared.reason.rstrip('。')}{title}。"
 
 
 def source_text(view: View, one: StatedFigure) -> str:
