@@ -153,6 +153,21 @@ def test_the_circular_of_a_quarter_says_what_was_in_force(
 
 
 @pytest.mark.parametrize(
+    ("period", "said", "unsaid"),
+    [
+        ("2022Q2", {"李永荣"}, {"测试继任", TRANSFER}),
+        ("2022Q3", {"测试继任", TRANSFER}, set()),
+    ],
+)
+def test_the_page_of_a_quarter_names_who_and_what_was_in_force(
+    variant: Published, period: str, said: set[str], unsaid: set[str]
+) -> None:
+    page = article(variant.root / f"site/preview/periods/{period}.html").text_content()
+    assert {one for one in said if one not in page} == set()
+    assert {one for one in unsaid if one in page} == set()
+
+
+@pytest.mark.parametrize(
     ("key", "text"),
     [
         ("2022Q2/shengzhuang/all/planned", "220"),
