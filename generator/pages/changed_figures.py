@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 
+from markupsafe import Markup
+
 from generator.model.area import Area
 from generator.model.period import Period
-from generator.pages.marks import standing_of
+from generator.pages.marks import standing_of, standing_words
 from generator.pages.section import kind_name
 from generator.pages.view import View
 from generator.progress import figure as names
@@ -52,15 +54,26 @@ def _row(view: View, period: Period, area: Area, first: Figure) -> tuple[Cell, .
         Cell(view.programme.shown_name(area, period.as_of), scope="row"),
         *kinds,
         Cell(view.figures.indicator_names[first.key.indicator]),
-        _cell(view, first, "#first"),
+        _first_cell(view, first),
         _cell(view, now),
     )
 
 
-def _cell(view: View, figure: Figure, part: str = "") -> Cell:
-    """A figure with its unit; `part` tells the first published one from that of now."""
-    if figure.unit == "standing" and not part:
+def _first_cell(view: View, first: Figure) -> Cell:
+    """A figure as first published; who hears it alone is told so."""
+    if first.unit == "standing":
+        return Cell(standing_words(first, view), "n")
+    spoken = Markup('<span class="gg-vh">首次公布 </span>{}').format(_text(view, first))
+    return Cell(spoken, "n", f"{first.key}#first")
+
+
+def _cell(view: View, figure: Figure) -> Cell:
+    if figure.unit == "standing":
         return Cell(standing_of(figure, view), "n")
+    return Cell(_text(view, figure), "n n--key", str(figure.key))
+
+
+def _text(view: View, figure: Figure) -> str:
     text = figure_text(figure, view.figures)
     unit = unit_words(figure.unit) if text[-1:].isdigit() else ""
-    return Cell(f"{text} {unit}".rstrip(), "n" if part else "n n--key", f"{figure.key}{part}")
+    return f"{text} {unit}".rstrip()
