@@ -1,4 +1,4 @@
-"""`make bench`: check, site build, one briefing, rebuild after an edit."""
+"""`make bench`: check, figures, site, briefings, rebuild after an edit; a district, a province."""
 
 import platform
 import shutil
@@ -18,15 +18,16 @@ from generator.workflow.check import check
 from generator.workflow.site_pages import content_of
 
 ROOT = Path(__file__).parents[2]
+PROJECTS = (ROOT, ROOT / "tests" / "programmes" / "qiyun")
 PARTS = ("policy", "data", "site/pages")
 REPEATS = 3
 
 
-def project_copy(into: Path) -> Path:
+def project_copy(root: Path, into: Path) -> Path:
     """The project's YAML and hand-written pages, so that a bench never touches the real ones."""
     for part in PARTS:
-        if (ROOT / part).exists():
-            shutil.copytree(ROOT / part, into / part)
+        if (root / part).exists():
+            shutil.copytree(root / part, into / part)
     return into
 
 
@@ -48,30 +49,36 @@ def edited(project: Path) -> None:
     build(project)
 
 
-def main() -> None:
-    """Print one table and the machine's line."""
+def rows(root: Path) -> list[list[str]]:
+    """The table of one project: what, wall and CPU seconds."""
     with tempfile.TemporaryDirectory() as folder:
-        project = project_copy(Path(folder))
+        project = project_copy(root, Path(folder))
         checked = check(project)
         programme = checked.sound
         if programme is None:
-            print("项目有错误，先运行 gonggang check。")
-            return
+            return [["有错误，先运行 gonggang check", "", ""]]
         figures = compute(programme)
         content = content_of(programme, figures)
         into = project / "site" / "bench"
         build(project)  # warm: fonts, caches
-        rows = {
+        works = {
             "check": lambda: check(project),
-            "figures": lambda: compute(programme),
+            f"figures, {len(figures.by_key)}": lambda: compute(programme),
             f"site, {len(content.pages)} pages": lambda: build_site(content, project, into),
             f"{len(programme.periods)} briefings": lambda: briefing.render(
                 programme, figures, checked.internal
             ),
             "build after an edit": lambda: edited(project),
         }
-        table = [[name, *(f"{one:.3f}" for one in seconds(work))] for name, work in rows.items()]
-    print(tabulate(table, headers=["what", "wall s", "CPU s"], disable_numparse=True))
+        return [[name, *(f"{one:.3f}" for one in seconds(work))] for name, work in works.items()]
+
+
+def main() -> None:
+    """Print one table a project, and the machine's line."""
+    for root in PROJECTS:
+        print(root.name if root != ROOT else "this project")
+        print(tabulate(rows(root), headers=["what", "wall s", "CPU s"], disable_numparse=True))
+        print()
     print(f"{platform.machine()}, Python {platform.python_version()}, {platform.system()}")
 
 
