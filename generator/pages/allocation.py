@@ -31,12 +31,14 @@ from generator.typeset.page import SitePage
 
 
 def page(view: View) -> SitePage:
-    """All plan years, the latest first, then the goals over several years."""
+    """The plan years begun, the latest first, those ahead, then goals over several years."""
     found = view.programme.allocation_file.allocations
+    begun = sorted((one for one in found if one.since <= view.as_of), key=lambda one: -one.year)
+    ahead = sorted((one for one in found if one.since > view.as_of), key=lambda one: one.year)
     html = rendered(
         "pages/allocation.html",
         title="计划分配",
-        years=[_year(view, one) for one in sorted(found, key=lambda one: -one.year)],
+        years=[_year(view, one) for one in (*begun, *ahead)],
         goals=list(goal_tables(view)),
         csv="data/allocation.csv",
         adjustments=frame.ADJUSTMENTS,
@@ -67,6 +69,7 @@ def _year(view: View, table: Allocation) -> dict[str, object]:
     return {
         "id": f"y{table.year}",
         "title": table.called,
+        "is_ahead": table.since > view.as_of,
         "span": f"{long_date(table.since)}至{long_date(table.until)}",
         "main": main_table(shown),
         "groups": list(group_tables(shown)),

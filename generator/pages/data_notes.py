@@ -11,6 +11,7 @@ from generator.pages.dated_words import fact
 from generator.pages.marks import sentence_mark
 from generator.pages.restated_words import restatement_words
 from generator.pages.view import View
+from generator.progress import figure as names
 from generator.typeset.dates import long_date
 from generator.typeset.sentences import MOST_NAMES, filing_sentence
 
@@ -35,6 +36,27 @@ def late_returns(view: View, period: Period) -> Iterator[Area]:
             yield area
 
 
+def incomplete(view: View, period: Period) -> tuple[Area, ...]:
+    """The reporting areas that reported, but not every measure of every task."""
+    speaker = view.speaker(period)
+    silent = speaker.unreported()
+    return tuple(
+        area
+        for area in speaker.leaves
+        if area not in silent
+        and (figure := view.figure(period, area, names.RETURNS_COMPLETE))
+        and figure.value == 0
+    )
+
+
+def missing_lines(view: View, period: Period) -> Iterator[Markup]:
+    """Who has not reported, and who not in full."""
+    missing = (("未报", view.speaker(period).unreported()), ("没有报齐", incomplete(view, period)))
+    for word, areas in missing:
+        if areas:
+            yield fact(f"{word}：{listed(view, areas, period)}。", "return")
+
+
 def listed(view: View, areas: tuple[Area, ...], period: Period) -> str:
     """Names as readers know them in a period; of a long list the first ones."""
     shown = "、".join(view.programme.shown_name(one, period.as_of) for one in areas[:MOST_NAMES])
@@ -45,11 +67,8 @@ def listed(view: View, areas: tuple[Area, ...], period: Period) -> str:
 
 
 def _completeness(view: View, period: Period) -> Iterator[Markup]:
-    speaker = view.speaker(period)
-    yield sentence_mark(filing_sentence(speaker))
-    for word, areas in (("未报", speaker.unreported()), ("只报了一部分", speaker.partly())):
-        if areas:
-            yield fact(f"{word}：{listed(view, areas, period)}。", "return")
+    yield sentence_mark(filing_sentence(view.speaker(period)))
+    yield from missing_lines(view, period)
 
 
 def _late(view: View, period: Period) -> Iterator[Markup]:

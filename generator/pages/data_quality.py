@@ -5,7 +5,7 @@ from markupsafe import Markup
 from generator.model.area import Area
 from generator.model.period import Period, Return
 from generator.pages import frame
-from generator.pages.data_notes import listed
+from generator.pages.data_notes import incomplete, missing_lines
 from generator.pages.dated_words import fact
 from generator.pages.marks import figure_cell
 from generator.pages.section import name_cell, whole_cell
@@ -67,7 +67,7 @@ def _overview(view: View, periods: tuple[Period, ...]) -> Table:
     """One row for each period, of the whole."""
     heads = [head_cell("报告期")]
     heads += [head_cell(view.figures.indicator_names[one], number=True) for one in FILED]
-    heads += [head_cell(word, number=True) for word in ("未报", "部分未报")]
+    heads += [head_cell(word, number=True) for word in ("未报", "没有报齐")]
     return Table(
         id="filed",
         caption=f"{view.whole()}各期报送情况",
@@ -80,7 +80,7 @@ def _overview_row(view: View, period: Period) -> tuple[Cell, ...]:
     speaker = view.speaker(period)
     href = frame.link(frame.DATA_QUALITY, frame.period_path(period))
     name = Markup('<a href="{}">{}</a>').format(href, fact(view.period_name(period), "period"))
-    silent = (len(speaker.unreported()), len(speaker.partly()))
+    silent = (len(speaker.unreported()), len(incomplete(view, period)))
     return (
         Cell(name, scope="row"),
         *(figure_cell(view.figure(period, view.root, one), view) for one in FILED),
@@ -91,16 +91,11 @@ def _overview_row(view: View, period: Period) -> tuple[Cell, ...]:
 def _period(view: View, period: Period) -> dict[str, object]:
     speaker = view.speaker(period)
     flat = all(view.programme.is_leaf(one) for one in speaker.below)
-    missing = (("未报", speaker.unreported()), ("只报了一部分", speaker.partly()))
     return {
         "id": f"p-{period.period}",
         "title": view.period_name(period),
         "due": view.due(period),
-        "lines": [
-            fact(f"{word}：{listed(view, areas, period)}。", "return")
-            for word, areas in missing
-            if areas
-        ],
+        "lines": list(missing_lines(view, period)),
         "table": _areas_filed(view, period) if flat else _areas_counted(view, period),
     }
 
@@ -155,9 +150,9 @@ def _filed_words(view: View, period: Period, area: Area) -> str:
     filed, due = view.returned(period, area), view.due(period)
     if expected is None or expected.value is None:
         return "没有任务"
-    if filed is None:
+    if filed is None or area in view.speaker(period).unreported():
         return "未报"
-    full = "报齐" if complete and complete.value == 1 else "有的没有报"
+    full = "报齐" if complete and complete.value == 1 else "没有报齐"
     late = due is not None and filed.received > due
     return f"{full}，{'补报' if late else '按时'}" if due else full
 

@@ -20,7 +20,7 @@ from generator.typeset.numbers import as_written
 from generator.typeset.origin_text import clause_text
 
 SILENT = {NO_TASK: "—", NOT_PUBLISHED: "未公布"}
-ABOLISHED = "已取消"
+ABOLISHED = "取消"
 D = TypeVar("D", bound=Dated)
 
 

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from generator.model.dated import DatedValue
 from generator.model.indicators import Band, Bands, Pace
+from generator.pages import frame
 from generator.pages.dated_words import (
     ABOLISHED,
     Version,
@@ -79,7 +80,10 @@ def plan_chapter(view: View) -> Chapter | None:
     if adjusted:
         said += [
             "计划有调整的，从生效当天起按调整后的数计算，一次一次依次加减；同一天的按文件登记的次序。",
-            "调剂只在单位之间移动，合计不变；增减改变合计，另列依据。年度内有过调整的，另列对照原计划的数。",
+            Markup(
+                "调剂只在单位之间移动，合计不变；增减改变合计，另列依据。"
+                '每次调整的前后见<a href="{}">计划调整</a>，年度内有过调整的，另列对照原计划的数。'
+            ).format(frame.ADJUSTMENTS),
         ]
     if len(tables) > 1:
         said.append(_years(view))
@@ -102,7 +106,7 @@ def pace_chapter(view: View) -> Chapter | None:
     at_most = view.programme.indicators.target.rule == "at_most"
     rate = view.programme.indicators.target.rate_name
     pair = ("序时进度", rate) if at_most else (rate, "序时进度")
-    gap = Markup("进度偏差 ＝（{} － {}）× {}，单位为百分点；负数为不及。").format(
+    gap = Markup("进度偏差 ＝（{} － {}）× {}，单位为百分点；负数表示不如序时进度。").format(
         *pair, fact("100", "method")
     )
     lines = [line for one in declared for line in _pace_lines(view, one)]

@@ -36,16 +36,10 @@ def page(view: View, period: Period) -> SitePage:
     speaker = view.speaker(period)
     html = rendered(
         "pages/period.html",
-        home=frame.link(path, frame.HOME),
-        periods=frame.link(path, frame.PERIODS),
-        methods=frame.link(path, frame.METHODS),
+        **_about(view, period, path),
         name=name,
         noun=speaker.noun,
         rate=speaker.target.rate_name,
-        compiled=period.compiled,
-        as_of=period.as_of,
-        source=f"各{view.programme.area_file.noun}{view.programme.indicators.returns.name}",
-        note=period.note,
         silences=[sentence_mark(one) for one in silence_sentences(speaker)],
         said=[sentence_mark(one) for one in said],
         headline=headline(view, period, view.root),
@@ -61,8 +55,6 @@ def page(view: View, period: Period) -> SitePage:
         ruled=in_force.section(view, period),
         members=in_force.members(view, period),
         notes=data_notes(view, period),
-        json=frame.link(path, f"data/progress/{period.period}.json"),
-        csv=frame.link(path, "data/progress.csv"),
     )
     return frame.site_page(
         view=view,
@@ -74,6 +66,21 @@ def page(view: View, period: Period) -> SitePage:
         toc=True,
         status=period.status if period.status in {"sample", "draft"} else None,
     )
+
+
+def _about(view: View, period: Period, path: str) -> dict[str, object]:
+    """When it was compiled, from what, and where the page leads."""
+    return {
+        "home": frame.link(path, frame.HOME),
+        "periods": frame.link(path, frame.PERIODS),
+        "methods": frame.link(path, frame.METHODS),
+        "compiled": period.compiled,
+        "as_of": period.as_of,
+        "source": f"各{view.programme.area_file.noun}{view.programme.indicators.returns.name}",
+        "note": period.note,
+        "json": frame.link(path, f"data/progress/{period.period}.json"),
+        "csv": frame.link(path, "data/progress.csv"),
+    }
 
 
 def summary(view: View, period: Period) -> Iterator[Sentence]:

@@ -1,16 +1,16 @@
 """Parts of the plan as printed lines: tasks, clauses and their anchors, ages, subsidies."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
 from markupsafe import Markup
 
-from generator.model.dated import in_force
+from generator.model.dated import DatedValue
 from generator.model.origin import Origin, Source
 from generator.model.plan import AgeWindow, AgeWindows, Deadlines, Subsidy, Task
-from generator.pages.dated_words import ABOLISHED, fact, quantity_words
+from generator.pages.dated_words import ABOLISHED, D, fact, quantity_words
 from generator.pages.view import View
 from generator.typeset.dates import long_date, time_element
 from generator.typeset.fixed_words import EVERY
@@ -111,11 +111,22 @@ def ages_words(entry: AgeWindows) -> str:
     return "；".join(age_words(one) for one in entry.value)
 
 
+def with_versions(entries: Iterable[D], day: date, words: Callable[[D], str]) -> str:
+    """The entry in force on a day, then what was before it, then what is to come."""
+    ordered = sorted(entries, key=lambda one: one.since)
+    begun = [one for one in ordered if one.since <= day]
+    first = words(begun[-1]) if begun else "尚未生效"
+    if begun[:-1]:
+        first += f"（{long_date(begun[-1].since)}起）"
+    before = [f"此前{long_date(one.since)}起{words(one)}" for one in reversed(begun[:-1])]
+    ahead = [f"{long_date(one.since)}起{words(one)}" for one in ordered if one.since > day]
+    return "；".join((first, *before, *ahead))
+
+
 def subsidy_value(subsidy: Subsidy, day: date) -> str:
-    """The value in force on a day, with its unit."""
-    found = in_force(subsidy.values, day)
-    if found is None:
-        return "尚未生效"
-    if found.value is None:
-        return f"{long_date(found.since)}起取消"
-    return quantity_words(found.value, subsidy.unit)
+    """The value in force on a day, with its unit, and every other it had."""
+
+    def words(one: DatedValue) -> str:
+        return ABOLISHED if one.value is None else quantity_words(one.value, subsidy.unit)
+
+    return with_versions(subsidy.values, day, words)

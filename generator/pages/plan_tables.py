@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from generator.model.dated import Dated, in_force
-from generator.pages.plan_parts import ages_words, body_names, subsidy_value
+from generator.pages.plan_parts import ages_words, body_names, subsidy_value, with_versions
 from generator.pages.provision_tables import provision_tables, text_table
 from generator.pages.view import View
 from generator.typeset.dates import long_date
@@ -42,7 +42,7 @@ def _groups(view: View) -> Table:
             (
                 one.name + ("（列举未尽）" if one.open_list else ""),
                 _kind(view, one.post_kind),
-                ages_words(ages) if (ages := in_force(one.ages, view.as_of)) else "—",
+                with_versions(one.ages, view.as_of, ages_words) if one.ages else "—",
                 clause_text(one.origin, view.programme),
             )
             for one in plan.target_groups

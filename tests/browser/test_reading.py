@@ -12,6 +12,7 @@ from tests.tools import needs
 PLACES = (
     *("index.html", "periods/{last}.html", "areas/index.html", "plan.html", "allocation.html"),
     *("methods.html", "leadership.html", "downloads.html", "areas/{area}.html"),
+    *("adjustments.html", "corrections.html", "data-quality.html"),
 )
 
 

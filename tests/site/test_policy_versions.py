@@ -10,8 +10,10 @@ from generator.pages import methods, plan
 from generator.pages.view import View
 from generator.progress.compute import compute
 from tests.builders import BANDS, CLAUSE, START, a_period, a_programme, in_force_from
-from tests.site.test_through_time import PROGRAMMES, on, part, read_view, text
+from tests.conftest import ROOT
+from tests.site.articles import on, part, read_view, text
 
+PROGRAMMES = ROOT / "tests" / "programmes"
 PLANNED: dict[str, dict[str, int | str]] = {"east": {"garden": 10}}
 
 
@@ -47,6 +49,17 @@ def test_a_task_that_stands_for_a_time_says_from_when_to_when() -> None:
         {"id": "dig", "name": "开挖", "every": "month", "from": on(10), "until": on(40)}
     )
     assert "每月，2031年1月11日起，2031年2月10日止" in part(plan.page(view), "undated")
+
+
+def test_a_raised_subsidy_shows_what_it_was_and_what_it_will_be() -> None:
+    values = [
+        {"from": on(day), "value": value, "origin": CLAUSE}
+        for day, value in ((0, 100), (45, 130), (90, None))
+    ]
+    money = {"id": "wage", "name": "津贴", "unit": "元/月", "values": values}
+    programme = a_programme(PLANNED, a_period({"east": {"garden": 1}}), subsidies=[money])
+    said = part(plan.page(View(programme, compute(programme))), "money-h")
+    assert "130元/月（2031年2月15日起）；此前2031年1月1日起100元/月；2031年4月1日起取消" in said
 
 
 def test_amended_bands_stand_with_every_version() -> None:

@@ -1,25 +1,22 @@
 """Pages that show policy through time: what was in force, adjusted, corrected, missing."""
 
 import shutil
-from datetime import date, timedelta
-from pathlib import Path
+from dataclasses import replace as changed
+from datetime import date
 from typing import Any
 
 import pytest
 import yaml
-from lxml.html import HtmlElement, fragment_fromstring
+from lxml.html import HtmlElement
 
 from generator.model.period import Period
-from generator.model.programme import Programme
 from generator.pages import adjustments, allocation, corrections, data_quality, leadership
 from generator.pages import period as period_page
 from generator.pages.view import View
-from generator.progress.compute import compute
-from generator.reading.programme_reader import read_project
-from generator.typeset.page import SitePage
-from tests.builders import CLAUSE, START, a_period, a_programme
+from tests.builders import CLAUSE, a_period, a_programme
 from tests.conftest import ROOT, copied
 from tests.programmes.pencil import replace
+from tests.site.articles import a_view, element, on, part, read_view, rows, text
 
 PROGRAMMES = ROOT / "tests" / "programmes"
 OVERLAY = PROGRAMMES / "taishan_variant"
@@ -27,43 +24,6 @@ PLANNED: dict[str, dict[str, int | str]] = {
     "east": {"garden": 10, "ferry": "no task"},
     "west": {"garden": 20, "ferry": 5},
 }
-
-
-def element(page: SitePage) -> HtmlElement:
-    found = fragment_fromstring(page.html, create_parent=True)
-    assert isinstance(found, HtmlElement)
-    return found
-
-
-def text(page: SitePage | HtmlElement) -> str:
-    whole = element(page) if isinstance(page, SitePage) else page
-    return "".join(str(whole.text_content()).split())
-
-
-def part(page: SitePage, place: str) -> str:
-    """The text of the section whose heading, or of the element that, has an id."""
-    found = element(page).xpath(f"//*[@id='{place}']")
-    assert isinstance(found, list)
-    (one,) = found
-    assert isinstance(one, HtmlElement)
-    section = one.getparent() if one.tag == "h2" else one
-    assert section is not None
-    return text(section)
-
-
-def rows(page: SitePage, table: str) -> list[str]:
-    """The rows of a table as text, cells apart by a bar, head left out."""
-    found = element(page).xpath(f"//table[caption/@id='{table}']/*[not(self::thead)]/tr")
-    assert isinstance(found, list)
-    return ["|".join(text(cell) for cell in row) for row in found if isinstance(row, HtmlElement)]
-
-
-def a_view(programme: Programme) -> View:
-    return View(programme, compute(programme))
-
-
-def on(day: int) -> date:
-    return START + timedelta(days=day)
 
 
 def a_step(name: str, day: int, **what: Any) -> dict[str, Any]:  # noqa: ANN401
@@ -87,12 +47,6 @@ def variant(tmp_path_factory: pytest.TempPathFactory) -> View:
         replace(root / edit["file"], edit["find"], edit["find"] + edit["add"])
     shutil.copytree(OVERLAY / "data", root / "data", dirs_exist_ok=True)
     return read_view(root)
-
-
-def read_view(root: Path) -> View:
-    programme = read_project(root).programme
-    assert programme is not None
-    return a_view(programme)
 
 
 def the_period(view: View, name: str) -> Period:
@@ -149,6 +103,16 @@ def test_the_allocation_shows_the_plan_in_force_and_the_first_one_on_demand() ->
     assert rows(page, "allocation-2031")[0] == "east乡|10|—|10"
     folded = element(page).xpath("//details//caption/@id")
     assert folded == ["allocation-2031"]
+
+
+def test_plan_years_ahead_stand_after_those_begun() -> None:
+    whole = read_view(PROGRAMMES / "xingcha").programme
+    view = a_view(changed(whole, periods=whole.periods[:2]))
+    headings = element(allocation.page(view)).xpath("//h2[starts-with(@id,'y')]")
+    assert isinstance(headings, list)
+    said = [text(one) for one in headings if isinstance(one, HtmlElement)]
+    assert said[:3] == ["2032年", "2031年", "2033年（还没有开始）"]
+    assert len(said) == len(whole.allocation_file.allocations)
 
 
 def test_a_deep_tree_lists_every_reporting_area_once_below_its_parents() -> None:
@@ -238,6 +202,14 @@ def test_the_quality_page_tells_rounding_from_a_real_difference() -> None:
         ["+0.01万户", "四舍五入所致"],
         ["+0.09万户", "数字不一致"],
     ]
+
+
+def test_whoever_is_not_complete_is_either_unreported_or_named_as_incomplete() -> None:
+    for name in ("qinghe", "qiyun", "xingzhu"):
+        for row in rows(data_quality.page(read_view(PROGRAMMES / name)), "filed"):
+            expected, complete, *_, silent, short = row.replace("首次公布", "|").split("|")[1:]
+            numbers = [int(one) for one in (expected, complete, silent, short)]
+            assert numbers[0] - numbers[1] == numbers[2] + numbers[3], (name, row)
 
 
 def test_what_documents_state_alike_is_said_to_agree() -> None:
