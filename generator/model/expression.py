@@ -53,6 +53,7 @@ def parsed(formula: str) -> ast.expr:
     return tree
 
 
+@cache
 def terms(formula: str) -> tuple[Term, ...]:
     """The measures a formula uses, in the order they stand, once each."""
     return tuple(dict.fromkeys(_terms(parsed(formula))))
@@ -106,6 +107,7 @@ def divides(formula: str) -> bool:
     return bool(divisors(formula))
 
 
+@cache
 def divisors(formula: str) -> tuple[ast.expr, ...]:
     """The trees the formula divides by, in the order they stand; plain numbers left out."""
     return tuple(

@@ -168,12 +168,17 @@ class Programme:
 
     def original_plan(self, allocation: Allocation) -> Plan:
         """The plan of a year as it was first allocated."""
-        keys = self.row_keys(allocation)
-        return {
-            (area, kind): planned
-            for area, key in keys.items()
-            for kind, planned in allocation.rows[key].kinds.items()
-        }
+        if id(allocation) not in self._originals:
+            self._originals[id(allocation)] = {
+                (area, kind): planned
+                for area, key in self.row_keys(allocation).items()
+                for kind, planned in allocation.rows[key].kinds.items()
+            }
+        return self._originals[id(allocation)]
+
+    @cached_property
+    def _originals(self) -> dict[int, Plan]:
+        return {}
 
     @cached_property
     def _plans(self) -> dict[tuple[int, date], Plan]:

@@ -71,6 +71,10 @@ class Input:
     returned: tuple[str, str, date] | None = None
     at: Position | None = None
 
+    def worth(self, value: Fraction | str | None) -> "Input":
+        """The same input with its value."""
+        return Input(self.label, value, self.unit, self.figure, self.origin, self.returned, self.at)
+
 
 @dataclass(frozen=True, slots=True)
 class Derivation:
@@ -124,6 +128,7 @@ class Figures:
     first_published: Mapping[Key, Figure] = field(
         default_factory=dict
     )  # figures that were published otherwise at first
+    measure_word: str = "个"  # what reporting areas are counted by
 
     def figure(self, period: str, area: str, kind: str, indicator: str) -> Figure | None:
         """The figure of a key, or None where there is no such row."""

@@ -9,7 +9,9 @@ from generator.model import files
 from generator.model.period import Period, Restatement, Return
 from generator.model.programme import Programme
 from generator.position import Position
-from generator.progress.figure import Key
+
+Entry = tuple[str, str, str, str]
+"""(period, area id, post kind, measure)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,15 +33,15 @@ class ReturnedValue:
 class ReturnedValues:
     """Every number returned, by period, area id, post kind and measure."""
 
-    by_key: Mapping[Key, ReturnedValue] = field(default_factory=dict)
+    by_key: Mapping[Entry, ReturnedValue] = field(default_factory=dict)
 
     def entry(self, period: str, area: str, kind: str, measure: str) -> ReturnedValue | None:
         """The number with its place and its day, or None where nothing was reported."""
-        return self.by_key.get(Key(period, area, kind, measure))
+        return self.by_key.get((period, area, kind, measure))
 
     def value(self, period: str, area: str, kind: str, measure: str) -> Fraction | None:
         """The number as it stands now, or None where nothing was reported: never 0 for that."""
-        found = self.entry(period, area, kind, measure)
+        found = self.by_key.get((period, area, kind, measure))
         return found.value if found else None
 
 
@@ -49,12 +51,12 @@ def returned(programme: Programme) -> ReturnedValues:
     A restatement of a number that was never returned changes nothing: it is a finding.
     """
     values = {
-        Key(period.period, area, kind, measure): one
+        (period.period, area, kind, measure): one
         for period in programme.periods
         for area, kind, measure, one in _stated(period, programme)
     }
     for place, restatement in _in_order_of_decision(programme):
-        key = Key(
+        key = (
             restatement.period,
             _area_id(restatement, programme),
             restatement.post_kind,
