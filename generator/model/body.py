@@ -44,15 +44,21 @@ class Post(Shape):
 
 
 class Member(Shape):
-    """A member of the leading group; `title` is the line as the list prints it."""
+    """A member of the leading group; `title` is the line as the list prints it.
+
+    Who came after the founding has the document as `origin`; who left has the last day, why, and
+    the document as `until_origin` where there is one.
+    """
 
     name: Text = Field(title="姓名")
     role: Role = Field(title="组内职务")
     title: Text = Field(title="单位及职务")
     posts: Many[Post] = Field(title="任职", min_length=1)
     since: date = Field(alias="from", title="起始日期")
+    origin: Origin | None = Field(default=None, title="任职出处")
     until: date | None = Field(default=None, title="截止日期")
     reason: Text | None = Field(default=None, title="变动原因")
+    until_origin: Origin | None = Field(default=None, title="离任出处")
 
 
 class Office(Dated):

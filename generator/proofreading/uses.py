@@ -81,7 +81,7 @@ class Use(Enum):
     OWN_NAME = "本项目起的名称：原文没有给这件事单独起名"
     UNIT = "单位和精度：单位、量词、小数位数，由登记人换写"
     SILENCE = "没有数字的写法：无任务、计划未公布、法定退休年龄等"
-    ADDED = "登记人补充的：网址等，原件上没有"
+    ADDED = "登记人补充的：网址、离任日期等，原件上没有"
     SPAN = "年度的起止日期：由年度推定"
     ISSUE_DAY = "起始日期就是文件的日期：从印发之日起执行，不另写"
     UNNUMBERED = "没有编号的段落：条款号和标题由登记人起名"
@@ -124,8 +124,8 @@ USES: Mapping[type[Shape], Mapping[str, Use]] = {
     Body: {"id": ID, "name": Use.COMPOSED, "kind": OPTION, "aliases": NAME, "area": ID}
     | {"members": ID, "note": RETOLD},
     Post: {"body": ID, "post": NAME},
-    Member: {"name": NAME, "role": OPTION, "title": NAME, "since": FIRST_DAY, "until": DATE}
-    | {"reason": RETOLD},
+    Member: {"name": NAME, "role": OPTION, "title": NAME, "since": FIRST_DAY}
+    | {"until": Use.ADDED, "reason": RETOLD},
     Office: {"name": Use.COMPOSED, "at": ID, "director": NAME, "director_title": NAME},
     LeadershipFile: {"name": NAME, "short": NAME, "roles": NAME},
     # policy/plan.yml
