@@ -9,6 +9,7 @@ from generator.briefing.paper import (
     Annex,
     Block,
     Entry,
+    Fact,
     Heading,
     NameList,
     Paper,
@@ -22,6 +23,11 @@ from generator.model.internal import Internal
 from generator.model.programme import Programme
 from generator.progress import figure as names
 from generator.typeset.fixed_words import STATUS_MARKS
+from generator.typeset.news import (
+    adjustment_sentences,
+    people_sentences,
+    restatement_sentences,
+)
 from generator.typeset.sentences import (
     area_sentence,
     change_sentence,
@@ -60,17 +66,18 @@ def circular(speaker: Speaker, internal: Internal) -> Paper:
 
 
 def _body(speaker: Speaker, internal: Internal) -> Iterator[Block]:
-    """The sections; one about post kinds only where the plan has any."""
+    """The sections; one with nothing to say is left out, and the next takes its number."""
     yield _words(f"现将{speaker.programme.period_name(speaker.period)}进展情况通报如下。")
     sections = (
         ("总体进展", _overall(speaker)),
-        *((("分类情况", _by_kind(speaker)),) if speaker.programme.post_kinds else ()),
+        ("分类情况", _by_kind(speaker)),
         (f"各{speaker.noun}进展", _by_area(speaker)),
         (_laggards_title(speaker), _laggards(speaker)),
         ("本期未掌握和需要说明的情况", _unknown(speaker, internal)),
         ("下一步安排", next_steps(speaker)),
     )
-    for number, (title, blocks) in enumerate(sections):
+    told = [(title, found) for title, blocks in sections if (found := tuple(blocks))]
+    for number, (title, blocks) in enumerate(told):
         yield Heading(1, f"{NUMERALS[number]}、{title}")
         yield from blocks
 
@@ -78,7 +85,9 @@ def _body(speaker: Speaker, internal: Internal) -> Iterator[Block]:
 def _overall(speaker: Speaker) -> Iterator[Block]:
     said = [plan_sentence(speaker), progress_sentence(speaker)]
     said += [one for one in (change_sentence(speaker), extremes_sentence(speaker)) if one]
-    yield Paragraph(tuple(run for one in said for run in runs(one)))
+    adjusted = adjustment_sentences(speaker.programme, speaker.period)
+    first = (*runs(said[0]), *(Fact(one) for one in adjusted))
+    yield Paragraph((*first, *(run for one in said[1:] for run in runs(one))))
     beside = (*goal_sentences(speaker), *limit_sentences(speaker))
     if beside:
         yield Paragraph(tuple(run for one in beside for run in runs(one)))
@@ -120,6 +129,9 @@ def _unknown(speaker: Speaker, internal: Internal) -> Iterator[Block]:
         yield _words("本期各单位均已报送。")
     if not all(speaker.programme.is_leaf(one) for one in speaker.below):
         yield Paragraph(runs(filing_sentence(speaker)))
+    now = speaker.programme, speaker.period
+    for news in (*restatement_sentences(*now), *people_sentences(*now)):
+        yield Paragraph((Fact(news),))
     for note in internal.notes:
         if note.period == speaker.period.period:
             yield _words(f"{note.area}：{note.text}" if note.area else note.text)

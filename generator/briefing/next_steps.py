@@ -6,6 +6,7 @@ from datetime import date
 from generator.briefing.paper import Block, Paragraph, Text
 from generator.model.plan import Task
 from generator.model.programme import Programme
+from generator.typeset.news import office_words
 from generator.typeset.origin_text import clause_text
 from generator.typeset.speaker import Speaker
 from generator.typeset.task_words import due_words
@@ -14,7 +15,10 @@ DONE = "方案所列有日期的任务均已到期，请各责任单位按方案
 
 
 def next_steps(speaker: Speaker) -> Iterator[Block]:
-    """The tasks that stand on the cut-off day, by date, then the recurring ones; the office."""
+    """The tasks that stand on the cut-off day, by date, then the recurring ones; the office.
+
+    Nothing where the plan has no task ahead or behind, and no office.
+    """
     day = speaker.period.as_of
     standing = [one for one in speaker.programme.plan.tasks if one.stands(day)]
     coming = [one for one in standing if day < _due(one, day) < date.max]
@@ -24,7 +28,7 @@ def next_steps(speaker: Speaker) -> Iterator[Block]:
     ]
     for number, task in enumerate(told, start=1):
         yield _words(f"{number}.{_task_words(speaker.programme, task, day)}")
-    if not told:
+    if not told and any(_due(one, day) <= day for one in standing):
         yield _words(DONE)
     yield from _office(speaker.programme, day)
 
@@ -44,8 +48,7 @@ def _office(programme: Programme, day: date) -> Iterator[Block]:
     """Where the office of the leading group sits: whom to turn to."""
     office = programme.leadership.office_on(day)
     if office:
-        at = programme.bodies[office.at].name
-        yield _words(f"{office.name}设在{at}，{office.director}任{office.director_title}。")
+        yield _words(office_words(programme, office))
 
 
 def _words(text: str) -> Paragraph:

@@ -21,6 +21,11 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
+class Fact(Text):
+    """Words with declared numbers in them: what a plan, a decision or a correction says."""
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
     """A printed figure that can be traced.
 

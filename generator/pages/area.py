@@ -8,11 +8,11 @@ from generator.model.period import Period
 from generator.model.plan import Task
 from generator.pages import frame
 from generator.pages.area_history import history
-from generator.pages.area_table import area_table
+from generator.pages.area_table import area_tables
 from generator.pages.derivations import how
 from generator.pages.headline import headline
 from generator.pages.marks import sentence_mark, standing_of
-from generator.pages.multiples import area_trend
+from generator.pages.multiples import area_trend, trend_says
 from generator.pages.others_table import has_amounts, others_table
 from generator.pages.period_sections import period_sections
 from generator.pages.plan_parts import anchor
@@ -64,6 +64,7 @@ def _common(view: View, area: Area, path: str) -> dict[str, object]:
 def _figures(view: View, area: Area, period: Period, path: str) -> dict[str, object]:
     target = view.programme.indicators.target.measure
     speaker = view.speaker(period)
+    table, earlier = area_tables(view, area)
     original, sections = period_sections(view, period, area, path)
     return {
         "period_name": view.period_name(period),
@@ -72,9 +73,9 @@ def _figures(view: View, area: Area, period: Period, path: str) -> dict[str, obj
         "says": sentence_mark(area_sentence(speaker, area)),
         "headline": headline(view, period, area),
         "trend": area_trend(view, area, target),
-        "is_paced": speaker.is_paced,
-        "target": view.programme.measures[target].name,
-        "table": area_table(view, area),
+        "trend_says": trend_says(view, area),
+        "table": table,
+        "earlier": earlier,
         "original": original,
         "sections": sections,
         "below": _below(view, area, period, path),

@@ -1,5 +1,7 @@
 """The numbers of one area, period by period, latest first."""
 
+from itertools import groupby
+
 from generator.model.area import Area
 from generator.model.period import Period
 from generator.pages.marks import figure_cell, standing_of
@@ -11,7 +13,30 @@ from generator.typeset.table import Cell, Table, head_cell
 ABSENT = "—　当时没有这个区域"
 
 
-def area_table(view: View, area: Area) -> Table:
+MANY_YEARS = 2
+"""More plan years than this stand in tables of their own."""
+
+
+def area_tables(view: View, area: Area) -> tuple[Table, tuple[tuple[str, Table], ...]]:
+    """The latest plan year, then every earlier one with its name; few years are one table."""
+    name = view.name(area)
+    periods = tuple(reversed(view.programme.periods))
+    years = [
+        (year, tuple(those))
+        for year, those in groupby(periods, lambda one: view.year_name(one.period))
+    ]
+    lived = [one for one in years if any(area.exists(each.as_of) for each in one[1])]
+    if len(lived) <= MANY_YEARS or all(len(those) == 1 for _, those in years):
+        return _table(view, area, periods, ("by-period", f"{name}各期数字")), ()
+    tables = [
+        _table(view, area, those, (f"by-period-{number}", f"{name}{year}各期数字"))
+        for number, (year, those) in enumerate(lived)
+    ]
+    earlier = tuple((year, table) for (year, _), table in zip(lived[1:], tables[1:], strict=True))
+    return tables[0], earlier
+
+
+def _table(view: View, area: Area, periods: tuple[Period, ...], called: tuple[str, str]) -> Table:
     """A row for every period and post kind; a period without the area says so."""
     indicators = _indicators(view)
     heads = [head_cell("报告期")]
@@ -20,14 +45,10 @@ def area_table(view: View, area: Area) -> Table:
     heads.append(head_cell("状态"))
     heads += figure_heads(view, indicators)
     width = len(heads) - 1
-    body = [
-        row
-        for period in reversed(view.programme.periods)
-        for row in _rows(view, period, area, indicators, width)
-    ]
+    body = [row for period in periods for row in _rows(view, period, area, indicators, width)]
     return Table(
-        id="by-period",
-        caption=f"{view.name(area)}各期数字",
+        id=called[0],
+        caption=called[1],
         note="「—」表示方案没有这项任务；未报不当作零。",
         head=(tuple(heads),),
         body=tuple(body),

@@ -75,5 +75,5 @@ def _cell(view: View, figure: Figure) -> Cell:
 
 def _text(view: View, figure: Figure) -> str:
     text = figure_text(figure, view.figures)
-    unit = unit_words(figure.unit) if text[-1:].isdigit() else ""
+    unit = unit_words(figure.unit, view.figures) if text[-1:].isdigit() else ""
     return f"{text} {unit}".rstrip()

@@ -10,11 +10,11 @@ from generator.pages import frame
 from generator.pages.changed_figures import changed_table
 from generator.pages.data_notes import late_returns
 from generator.pages.dated_words import fact, together
-from generator.pages.restated_words import kind_words, number_words, period_name
 from generator.pages.view import View
 from generator.typeset.dates import time_element
 from generator.typeset.environment import rendered
 from generator.typeset.page import SitePage
+from generator.typeset.restated_words import kind_words, number_words, period_name
 from generator.typeset.table import Cell, Table, head_cell
 
 TITLE = "更正记录"
@@ -63,9 +63,11 @@ def _restated_table(view: View, found: list[tuple[Period, Restatement]]) -> Tabl
 
 def _restated_row(view: View, later: Period, one: Restatement) -> tuple[Cell, ...]:
     measure = view.programme.measures[one.measure]
-    what = f"{period_name(view, one)}{one.area}{kind_words(view, one)}{measure.name}"
+    when, kind = period_name(view.programme, one), kind_words(view.programme, one)
+    what = f"{when}{one.area}{kind}{measure.name}"
     numbers = (
-        f"{number_words(view, one, each)} {measure.unit}" for each in (one.stated, one.corrected)
+        f"{number_words(view.programme, one, each)} {measure.unit}"
+        for each in (one.stated, one.corrected)
     )
     decided = Markup("{}，{}").format(time_element(one.decided), one.by)
     return (

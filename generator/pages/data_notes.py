@@ -9,10 +9,10 @@ from generator.model.period import Period
 from generator.pages import frame
 from generator.pages.dated_words import fact
 from generator.pages.marks import sentence_mark
-from generator.pages.restated_words import restatement_words
 from generator.pages.view import View
 from generator.progress import figure as names
 from generator.typeset.dates import long_date
+from generator.typeset.restated_words import restatement_words
 from generator.typeset.sentences import MOST_NAMES, filing_sentence
 
 
@@ -102,7 +102,7 @@ def _restated(view: View, period: Period) -> Iterator[Markup]:
         if period.period in (one.period, later.period)
     ]
     for later, one in found:
-        yield fact(f"更正：{restatement_words(view, one, later)}", "return")
+        yield fact(f"更正：{restatement_words(view.programme, one, later)}", "return")
     if not found:
         yield Markup("本期没有更正。")
 

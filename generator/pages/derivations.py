@@ -71,7 +71,7 @@ def _value(one: Input, figure: Figure, view: View) -> str:
 
 def _input_text(one: Input, figure: Figure, view: View) -> str:
     text = _value(one, figure, view)
-    unit = unit_words(one.unit) if text[-1:].isdigit() else ""
+    unit = unit_words(one.unit, view.figures) if text[-1:].isdigit() else ""
     return f"{one.label} {text}{unit}"
 
 

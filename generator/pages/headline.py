@@ -13,7 +13,7 @@ from generator.pages.derivations import exact, how
 from generator.pages.marks import sentence_mark, standing_of, tone_of
 from generator.pages.view import View
 from generator.progress import figure as names
-from generator.progress.figure import ALL_KINDS, Figure
+from generator.progress.figure import ALL_KINDS, Figure, State
 from generator.typeset.chart import Bar, Labels, bullet_bar
 from generator.typeset.figure_text import figure_text, part_text, unit_words
 from generator.typeset.numbers import percent, percent_digits
@@ -132,7 +132,7 @@ def ledger(view: View, period: Period, area: Area) -> Iterator[LedgerRow]:
 def _row(view: View, period: Period, area: Area, figure: Figure) -> LedgerRow:
     indicator = figure.key.indicator
     before, number = _parts(figure, view)
-    unit = unit_words(figure.unit) if number[-1:].isdigit() else ""
+    unit = unit_words(figure.unit, view.figures) if number[-1:].isdigit() else ""
     return LedgerRow(
         view.figures.indicator_names[indicator],
         _note(view, period, area, figure),
@@ -165,12 +165,20 @@ def _note(view: View, period: Period, area: Area, figure: Figure) -> Markup | st
             )
     if figure.key.indicator == names.REMAINING:
         return NOT_OFFSET[target.rule]
+    if view.programme.is_leaf(area) and figure.state is State.PARTIAL:
+        return _kinds_in(view, period, area, figure)
     if figure.counted < figure.expected:
         return Markup('<span data-fact="coverage">已报合计（{}/{}）</span>').format(
             figure.counted, figure.expected
         )
     measure = view.programme.measures.get(figure.key.indicator)
     return _scope(view, period, measure) if measure else ""
+
+
+def _kinds_in(view: View, period: Period, area: Area, figure: Figure) -> str:
+    """Which post kinds are in the sum of an area that did not report all of them."""
+    kinds = view.speaker(period).kinds_in(area, figure.key.indicator)
+    return f"只含{'、'.join(kinds)}，其余未报"
 
 
 def _scope(view: View, period: Period, measure: Measure) -> str:

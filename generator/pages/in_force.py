@@ -1,7 +1,6 @@
 """本期执行的规定: what was in force on the day a period was cut off, since when and by what."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
 
 from markupsafe import Markup
 
@@ -11,12 +10,14 @@ from generator.pages.dated_words import fact, founded, since_words, together
 from generator.pages.in_force_rules import Ruling, rulings
 from generator.pages.leadership import member_table
 from generator.pages.marks import figure_mark
-from generator.pages.member_changes import changes_between, last_change
+from generator.pages.member_changes import last_change
 from generator.pages.section import kind_name
 from generator.pages.view import View
 from generator.progress import figure as names
 from generator.progress.figure import ALL_KINDS
 from generator.typeset.dates import time_element
+from generator.typeset.member_words import changes_between
+from generator.typeset.news import day_before
 from generator.typeset.table import Cell, Table, head_cell
 
 
@@ -99,7 +100,7 @@ def _group(view: View, period: Period) -> Ruling:
     found = group.in_office(day)
     heads = [f"{group.roles.get(one.role, '')}{one.name}" for one in found if one.role != "member"]
     lines = [fact("，".join((*heads, f"共 {len(found)} 人")))]
-    changes = list(changes_between(group, _before(view, period), day))
+    changes = list(changes_between(group, day_before(view.programme, period), day))
     lines += [fact(f"本期变动：{one}") for one in changes]
     href = frame.link(frame.period_path(period), f"{frame.LEADERSHIP}#history")
     if changes:
@@ -108,12 +109,3 @@ def _group(view: View, period: Period) -> Ruling:
     return Ruling(
         group.short, Markup("<br>").join(lines), since_words(since), founded(view, group.origin)
     )
-
-
-def _before(view: View, period: Period) -> date:
-    """The cut-off day of the period before; for the first, the day before it began."""
-    number = view.programme.periods.index(period)
-    if number:
-        return view.programme.periods[number - 1].as_of
-    declared = view.programme.period_declarations.get(period.period)
-    return (declared.since if declared else period.as_of) - timedelta(days=1)

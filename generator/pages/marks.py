@@ -22,7 +22,7 @@ def figure_mark(figure: Figure | None, view: View, *, unit: bool = True) -> Mark
     if figure is None:
         return Markup("—")
     text = figure_text(figure, view.figures)
-    after = unit_words(figure.unit) if unit and text[-1:].isdigit() else ""
+    after = unit_words(figure.unit, view.figures) if unit and text[-1:].isdigit() else ""
     small = Markup("<small>{}</small>").format(after) if after else ""
     return Markup('<span data-figure="{}">{}</span>{}').format(str(figure.key), text, small)
 

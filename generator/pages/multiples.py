@@ -1,7 +1,6 @@
 """Small multiples: completion of every area over the periods."""
 
 from dataclasses import dataclass, replace
-from fractions import Fraction
 
 from markupsafe import Markup
 
@@ -12,10 +11,11 @@ from generator.pages.marks import figure_mark, standing_of, tone_of
 from generator.pages.view import View
 from generator.progress import figure as names
 from generator.progress.figure import State
+from generator.typeset.course import Moment
 from generator.typeset.figure_text import figure_text
 from generator.typeset.speaker import PLAN_WORDS
 from generator.typeset.svg import Words
-from generator.typeset.trend import Moment, count_trend, small_trend
+from generator.typeset.trend import count_trend, small_trend
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +40,25 @@ def panels(view: View) -> list[Panel]:
 def moments(view: View, area: Area, indicator: str) -> list[Moment]:
     """One moment per declared period; periods without a file are still to come."""
     by_id = {one.period: one for one in view.programme.periods}
+    declared = view.programme.indicators.periods
+    found = (_moment(view, by_id.get(one.id), area, one.short, indicator) for one in declared)
+    years = [view.year_name(one.id) for one in declared]
+    restarts = _restarts(view)
     return [
-        _moment(view, by_id.get(one.id), area, one.short, indicator)
-        for one in view.programme.indicators.periods
+        replace(
+            moment,
+            year=year if view.short_names_repeat and year != before else "",
+            begins=year != before,
+            restarts=restarts and year != before,
+        )
+        for moment, year, before in zip(found, years, ["", *years], strict=False)
     ]
+
+
+def _restarts(view: View) -> bool:
+    """Whether the target counts anew in every plan year."""
+    target = view.programme.measures[view.programme.indicators.target.measure]
+    return target.kind == "cumulative" and target.restarts
 
 
 def _moment(view: View, period: Period | None, area: Area, label: str, indicator: str) -> Moment:
@@ -53,24 +68,45 @@ def _moment(view: View, period: Period | None, area: Area, label: str, indicator
     pace = view.figure(period, area, names.PACE)
     planned = view.figure(period, area, names.PLANNED)
     share = exact(pace.value) if pace else None
-    if indicator != names.COMPLETION_RATE and share is not None and planned:
-        share *= exact(planned.value) or Fraction(0)
-    value = exact(figure.value) if figure else None
-    missing = figure is not None and figure.state in {State.NOT_REPORTED, State.PARTIAL}
-    text = figure_text(figure, view.figures) if figure else ""
-    return Moment(label, value, share, missing=missing, text=text)
+    plan = exact(planned.value) if planned else None
+    if indicator != names.COMPLETION_RATE and share is not None:
+        share = None if plan is None else share * plan
+    return Moment(
+        label,
+        exact(figure.value) if figure else None,
+        share,
+        missing=figure is not None and figure.state in {State.NOT_REPORTED, State.PARTIAL},
+        text=figure_text(figure, view.figures) if figure else "",
+        plan=plan,
+        plan_text=figure_text(planned, view.figures) if planned else "",
+    )
 
 
-def _described(course: list[Moment]) -> str:
-    told = [f"{one.label}{one.text}" for one in course if one.text]
+def _described(course: list[Moment], plan_word: str = "") -> str:
+    """Every figure with its period, the year where it begins, and the plan where it moves."""
+    told: list[str] = []
+    plan = ""
+    for one in course:
+        if one.text:
+            moved = one.plan_text if plan_word and one.plan_text != plan else ""
+            words = f"（{plan_word}{moved}）" if moved else ""
+            told.append(f"{one.year}{one.label}{one.text}{words}")
+            plan = one.plan_text
     pace = "虚线为序时进度。" if any(one.pace is not None for one in course) else ""
     return f"{'，'.join(told)}。{pace}"
 
 
 def _ends_labelled(course: list[Moment]) -> list[Moment]:
-    """Only the first and the last label: small drawings have no room for more."""
-    last = len(course) - 1
-    return [one if at in (0, last) else replace(one, label="") for at, one in enumerate(course)]
+    """Only the first and the last label: small drawings have no room for more.
+
+    Of several years these are the years at both ends.
+    """
+    years = [at for at, one in enumerate(course) if one.year]
+    if len(years) > 1:
+        ends = {years[0]: course[years[0]].year, years[-1]: course[years[-1]].year}
+    else:
+        ends = {at: course[at].label for at in (0, len(course) - 1)}
+    return [replace(one, label=ends.get(at, "")) for at, one in enumerate(course)]
 
 
 def keys_of(view: View, area: Area, indicator: str) -> str:
@@ -100,16 +136,24 @@ def area_trend(view: View, area: Area, target: str) -> Markup:
     latest = view.last_of(area)
     standing = view.figure(latest, area, names.STANDING) if latest else None
     name = view.programme.measures[target].name
-    words = Words(f"{view.name(area)}{name}", _described(course))
-    planned = view.figure(latest, area, names.PLANNED) if latest else None
     word = PLAN_WORDS[view.programme.indicators.target.rule]
-    says = f"{word} {figure_text(planned, view.figures)}" if planned else ""
+    words = Words(f"{view.name(area)}{name}", _described(course, word))
     drawing = count_trend(
         course,
         words,
         "tr",
         tone=tone_of(standing, view),
-        plan_says=says,
+        plan_word=word,
         sample=view.status == "sample",
     )
     return Markup('<div data-figures="{}">{}</div>').format(keys_of(view, area, target), drawing)
+
+
+def trend_says(view: View, area: Area) -> str:
+    """What the large trend shows, line by line."""
+    target = view.programme.indicators.target
+    drawn = (view.figure(one, area, names.PACE) for one in view.programme.periods)
+    is_paced = any(one is not None and one.value is not None for one in drawn)
+    pace = "虚线为序时进度，" if is_paced else ""
+    lines = f"横线为当期{target.planned_name}，{pace}虚线圈为未报或未报全。"
+    return f"{view.name(area)}各期末{view.programme.measures[target.measure].name}。{lines}"

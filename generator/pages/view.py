@@ -89,10 +89,31 @@ class View:
         """The declared name of a period."""
         return self.programme.period_name(period)
 
+    @cached_property
+    def _as_of(self) -> dict[str, date]:
+        """Period id → cut-off day; of one still to come its last day."""
+        days = {one.id: one.until for one in self.programme.indicators.periods}
+        return days | {one.period: one.as_of for one in self.programme.periods}
+
+    @cached_property
+    def short_names_repeat(self) -> bool:
+        """Whether short names of periods tell them apart only together with their year."""
+        shorts = [one.short for one in self.programme.indicators.periods]
+        return len(set(shorts)) < len(shorts)
+
+    def year_name(self, period: str) -> str:
+        """How running text calls the plan year a period (by its id) belongs to."""
+        day = self._as_of[period]
+        table = self.programme.allocation_on(day)
+        return table.called if table else f"{day.year}年"
+
     def period_short(self, period: Period) -> str:
-        """The declared short name of a period."""
+        """The declared short name of a period, with its year where short names repeat."""
         declared = self.programme.period_declarations.get(period.period)
-        return declared.short if declared else period.period
+        if declared is None:
+            return period.period
+        year = self.year_name(period.period) if self.short_names_repeat else ""
+        return f"{year}{declared.short}"
 
     @cached_property
     def _units(self) -> dict[str, str]:

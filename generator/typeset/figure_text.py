@@ -1,5 +1,6 @@
 """A computed figure as printed text: percent, points, counts, amounts, standings, silences."""
 
+from dataclasses import replace
 from fractions import Fraction
 
 from generator.progress.figure import Figure, Figures, Input, State
@@ -12,14 +13,15 @@ SILENCES = {
     State.NOT_PUBLISHED: "计划未公布",
     State.NOT_IN_PLAN: "不在方案",
 }
-RATIO, POINTS, STANDING, RANK = "ratio", "points", "standing", "rank"
+CHANGE = "_change"
+NO_PERIOD_BEFORE = "无上期数"
+RATIO, POINTS, STANDING, RANK, AREAS = "ratio", "points", "standing", "rank", "areas"
 UNIT_WORDS = {
     RATIO: "",
     POINTS: "百分点",
     STANDING: "",
     RANK: "",
     "cells": "项",
-    "areas": "个",
 }
 SYMBOLS = {
     "over_fulfilled": Symbol.SURPLUS,
@@ -52,9 +54,9 @@ def number_text(value: Fraction, unit: str, decimals: int = 0) -> str:
     return fixed(value, decimals) if decimals else amount(value)
 
 
-def unit_words(unit: str) -> str:
+def unit_words(unit: str, figures: Figures) -> str:
     """The unit as printed behind a number; nothing where the number carries it."""
-    return UNIT_WORDS.get(unit, unit)
+    return figures.measure_word if unit == AREAS else UNIT_WORDS.get(unit, unit)
 
 
 def value_text(value: Fraction | str | None, unit: str, figures: Figures, decimals: int = 0) -> str:
@@ -89,6 +91,16 @@ def figure_text(figure: Figure, figures: Figures) -> str:
         return interval(low, part_text(figure.high, figure, figures))
     if figure.low is not None:
         return f"≥{part_text(figure.low, figure, figures)}"
+    return _silence(figure, figures)
+
+
+def _silence(figure: Figure, figures: Figures) -> str:
+    """Why there is no number; a change may lack the period before, not the present one."""
+    indicator = figure.key.indicator
+    if figure.state is State.NOT_REPORTED and indicator.endswith(CHANGE):
+        now = figures.by_key.get(replace(figure.key, indicator=indicator.removesuffix(CHANGE)))
+        if now is not None and now.state is not State.NOT_REPORTED:
+            return NO_PERIOD_BEFORE
     return SILENCES.get(figure.state, NOTHING)
 
 

@@ -103,7 +103,7 @@ def ends(speaker: Speaker, area: Area, indicator: str, kind: str = ALL_KINDS) ->
     found = speaker.figure(area, indicator, kind)
     if found is None or found.low is None:
         return (speaker.said(area, indicator, kind),)
-    unit, key = unit_words(found.unit), str(found.key)
+    unit, key = unit_words(found.unit, speaker.figures), str(found.key)
     low = part_text(found.low, found, speaker.figures)
     if found.high is None:
         return ("至少", Said(f"{key}#low", f"{low}{unit}"))
@@ -151,9 +151,21 @@ def silence_sentences(speaker: Speaker) -> Iterator[Sentence]:
     if missing:
         said.append(f"{_listed(missing, speaker)}本期未报")
     if partly:
-        said.append(f"{'，' if said else ''}{_listed(partly, speaker)}只报了一部分")
+        said.append(f"{'，' if said else ''}{_partly_words(partly, speaker)}")
     if said:
         yield (*said, f"。未报不当作零：{speaker.whole()}{_treatment(speaker)}。")
+    lacking = [f"{speaker.name(area)}（{'、'.join(lacks)}）" for area, lacks in speaker.lacking()]
+    if lacking:
+        more = f"等多个{speaker.programme.area_file.noun}" if len(lacking) > MOST_NAMES else ""
+        told = "、".join(lacking[:MOST_NAMES])
+        yield (f"{told}{more}有指标本期未报或未报全，不当作零，只合计已报的数。",)
+
+
+def _partly_words(areas: tuple[Area, ...], speaker: Speaker) -> str:
+    """Who reported a part; of a single area, which post kinds."""
+    kinds = speaker.kinds_in(areas[0], speaker.target.measure) if len(areas) == 1 else ()
+    which = f"（{'、'.join(kinds)}已报）" if kinds else ""
+    return f"{_listed(areas, speaker)}只报了一部分{which}"
 
 
 def _treatment(speaker: Speaker) -> str:
@@ -176,7 +188,7 @@ def change_sentence(speaker: Speaker) -> Sentence | None:
     if moved == 0:
         return (f"与上期相比，{scope}{name}没有变化。",)
     text = part_text(abs(moved), found, speaker.figures)
-    size = Said(f"{found.key}#size", f"{text}{unit_words(found.unit)}")
+    size = Said(f"{found.key}#size", f"{text}{unit_words(found.unit, speaker.figures)}")
     return (f"与上期相比，{scope}{name}{'增加' if moved > 0 else '减少'}", size, "。")
 
 

@@ -1,5 +1,6 @@
 """Who speaks: one area and the areas right below it, in one period of a programme."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
@@ -95,6 +96,27 @@ class Speaker:
         """Reporting areas of which a part has been reported."""
         return self._with_state(State.PARTIAL)
 
+    def kinds_in(self, area: Area, indicator: str) -> tuple[str, ...]:
+        """Names of the post kinds an area has reported of an indicator."""
+        return tuple(
+            kind.name
+            for kind in self.programme.plan.post_kinds
+            if (one := self.figure(area, indicator, kind.id)) and one.state is State.REPORTED
+        )
+
+    def lacking(self) -> Iterator[tuple[Area, tuple[str, ...]]]:
+        """Areas that reported all of the target, and the names of the measures they lack."""
+        target = self.target.measure
+        for area in self.leaves:
+            states = {
+                one.id: found.state
+                for one in self.programme.indicators.measures
+                if (found := self.figure(area, one.id))
+            }
+            lacks = [one for one in states if states[one] in {State.PARTIAL, State.NOT_REPORTED}]
+            if lacks and states.get(target) is State.REPORTED:
+                yield area, tuple(self.programme.measures[one].name for one in lacks)
+
     def _with_state(self, state: State) -> tuple[Area, ...]:
         found = ((area, self.figure(area, self.target.measure)) for area in self.leaves)
         return tuple(area for area, one in found if one and one.state is state)
@@ -132,7 +154,7 @@ def noun_of(programme: Programme, areas: tuple[Area, ...]) -> str:
 def with_unit(figure: Figure, figures: Figures) -> str:
     """A figure with the unit behind it; a silence stands alone."""
     text = figure_text(figure, figures)
-    return f"{text}{unit_words(figure.unit)}" if text[-1:].isdigit() else text
+    return f"{text}{unit_words(figure.unit, figures)}" if text[-1:].isdigit() else text
 
 
 def plain(sentence: Sentence) -> str:

@@ -98,7 +98,7 @@ def _headline(figure: Figure, programme: Programme, figures: Figures) -> str:
     kind = programme.post_kinds[key.kind].name if key.kind != ALL_KINDS else "合计"
     name = figures.indicator_names[key.indicator]
     text = figure_text(figure, figures)
-    unit = unit_words(figure.unit) if text[-1:].isdigit() else ""
+    unit = unit_words(figure.unit, figures) if text[-1:].isdigit() else ""
     return f"{key.period} {area}（{kind}）{name}：{text}{unit}"
 
 
@@ -106,7 +106,7 @@ def _leaf(one: Input, figure: Figure, programme: Programme, figures: Figures) ->
     value = input_text(one, figure, figures)
     source = input_source_text(one, programme)
     place = f"　{one.at}" if one.at else ""
-    return f"{one.label}：{value}{unit_words(one.unit)}　〔{source}〕{place}"
+    return f"{one.label}：{value}{unit_words(one.unit, figures)}　〔{source}〕{place}"
 
 
 def _nearest(key: Key, area: str, programme: Programme, figures: Figures) -> str:

@@ -9,9 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.typeset.chart import Bar, Labels, bullet_bar, ranking_axis, ranking_bar
+from generator.typeset.course import Moment
 from generator.typeset.standing import Tone
 from generator.typeset.svg import SCREEN, Medium, Words
-from generator.typeset.trend import Lag, Moment, count_trend, small_trend
+from generator.typeset.trend import Lag, count_trend, small_trend
 
 WORDS = Words("甲完成率 <1>", "完成 75.1%。")
 LABELS = Labels("序时进度 75.0%", "计划 100%")
