@@ -100,7 +100,9 @@ def _by_kind(speaker: Speaker) -> Iterator[Block]:
 
 
 def _by_area(speaker: Speaker) -> Iterator[Block]:
-    yield _words("计划数和进展见下表。合计中有未报的，写明少算和多算的两端。")
+    silent = speaker.unreported() or speaker.partly()
+    ends = "合计中有未报的，写明少算和多算的两端。" if silent else ""
+    yield _words(f"计划数和进展见下表。{ends}")
     yield progress_table(speaker)
 
 

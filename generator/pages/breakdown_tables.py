@@ -1,6 +1,9 @@
 """分岗位类别、分安置对象: measures of an area by what its returns break down."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+
+from markupsafe import Markup
 
 from generator.model.area import Area
 from generator.model.period import Period
@@ -29,11 +32,11 @@ def _blocks(view: View, period: Period, top: Area) -> Iterator[Block]:
             for measure in view.programme.measures
             if (figure := _figure(view, period, top, (by, one.id, measure)))
         }
-        if found:
+        if any(one.counted for one in found.values()):
             names = {one.id: one.name for one in items}
-            yield Block(
-                _table(view, period, by, names, found), how(next(iter(found.values())), view)
-            )
+            table = _table(view, period, by, names, found)
+            noted = replace(table, note=_note(view, top, found))
+            yield Block(noted, how(next(iter(found.values())), view))
 
 
 def _figure(view: View, period: Period, top: Area, slot: tuple[str, str, str]) -> Figure | None:
@@ -63,8 +66,18 @@ def _table(
     return Table(
         id=f"{by.replace('_', '-')}-table",
         caption=f"{view.period_name(period)}{TITLES[by]}",
-        note="只合计按此分类报送的数，各类相加不一定等于总数。",
         head=(tuple(heads),),
         body=body,
         fit=True,
     )
+
+
+def _note(view: View, top: Area, found: dict[tuple[str, str], Figure]) -> Markup:
+    """What is summed, and how many of the reporting areas gave it."""
+    summed = "只合计按此分类报送的数，各类相加不一定等于总数。"
+    if view.programme.is_leaf(top):
+        return Markup("{}").format("各类相加不一定等于总数。")
+    given, due = max((one.counted, one.expected) for one in found.values())
+    word = view.programme.area_file.measure_word
+    counted = f"按此分类报送的有 {given} {word}单位，应报 {due} {word}。"
+    return Markup('{}<span data-fact="coverage">{}</span>').format(summed, counted)

@@ -13,7 +13,7 @@ from generator.typeset.figure_text import (
     unit_words,
 )
 from generator.typeset.speaker import Said, Sentence
-from generator.typeset.standing import Symbol, Tone, standing_mark
+from generator.typeset.standing import Tone, standing_mark
 from generator.typeset.table import Cell
 
 
@@ -77,19 +77,26 @@ def standing_words(figure: Figure, view: View) -> str:
         return (
             f"{standing_word(figure.low, view.figures)}～{standing_word(figure.high, view.figures)}"
         )
-    standing = figure.value if isinstance(figure.value, str) else figure.state.value
-    return standing_word(standing, view.figures)
+    return standing_word(shown_standing(figure), view.figures) if is_judged(figure) else "—"
+
+
+def shown_standing(figure: Figure) -> str:
+    """The standing, at its worse end, or the silence; one that was not judged has no word."""
+    shown = figure.value or figure.low
+    return shown if isinstance(shown, str) else figure.state.value
+
+
+def is_judged(figure: Figure | None) -> bool:
+    """Whether there is a standing or a reason for its silence: without a pace there is neither."""
+    empty = figure is None or (figure.value is None and figure.low is None)
+    return not (figure is None or (empty and figure.state in {State.REPORTED, State.PARTIAL}))
 
 
 def standing_of(figure: Figure | None, view: View, *, tag: bool = False) -> Markup:
     """A standing with shape, word and colour; a range takes the shape of its worse end."""
-    if figure is None:
+    if figure is None or not is_judged(figure):
         return Markup("—")
-    shown = figure.value or figure.low
-    standing = shown if isinstance(shown, str) else figure.state.value
-    symbol = (
-        standing_symbol(standing, view.figures) if isinstance(standing, str) else Symbol.NO_TARGET
-    )
+    symbol = standing_symbol(shown_standing(figure), view.figures)
     mark = standing_mark(
         standing_words(figure, view), symbol, standing_tone(figure, view.figures), tag=tag
     )

@@ -83,7 +83,9 @@ def _parts(cuts: Sequence[bool]) -> list[range]:
 
 
 def boundaries(sheet: Sheet, drawn: Course, top: Fraction) -> list[str]:
-    """A faint upright line between two plan years."""
+    """A faint upright line between two plan years, if there are years of several periods."""
+    if all(len(year) == 1 for year in drawn.years):
+        return []
     edges = [drawn.edge(year.start) for year in drawn.years if year.start]
     return [sheet.line("l-grid", (x, top), (x, drawn.ground)) for x in edges]
 
@@ -113,11 +115,15 @@ def _strokes(sheet: Sheet, drawn: Course, tone: Tone, run: range) -> Iterator[st
 
 
 def rings(sheet: Sheet, drawn: Course) -> list[str]:
-    """A dashed ring for each unreported period, at the height of the last known figure."""
+    """A dashed ring for each unreported period, at the height of the last known figure.
+
+    Before the first of them in a run it is the next one, else the last of the run before.
+    """
     drawings: list[str] = []
+    level = drawn.ground
     for run in drawn.runs:
         known = (place[1] for at in run if (place := drawn.values[at]))
-        level = next(known, drawn.ground)
+        level = next(known, level)
         for at in run:
             place = drawn.values[at]
             level = place[1] if place else level

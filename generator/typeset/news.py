@@ -92,4 +92,4 @@ def office_words(programme: Programme, office: Office) -> str:
 def restatement_sentences(programme: Programme, period: Period) -> Iterator[str]:
     """Every correction of earlier figures that is published with the period."""
     for one in period.restates:
-        yield f"更正：{restatement_words(programme, one, period)}"
+        yield f"更正：{restatement_words(programme, one, period, gap='')}"

@@ -9,16 +9,16 @@ from generator.typeset.dates import long_date
 from generator.typeset.numbers import as_written
 
 
-def restatement_words(programme: Programme, one: Restatement, later: Period) -> str:
-    """The whole restatement in two sentences."""
+def restatement_words(programme: Programme, one: Restatement, later: Period, gap: str = " ") -> str:
+    """The whole restatement in two sentences; `gap` parts numbers from words."""
     measure = programme.measures[one.measure]
     stated, corrected = (
         number_words(programme, one, value) for value in (one.stated, one.corrected)
     )
     return (
         f"{one.area}{period_name(programme, one)}{kind_words(programme, one)}"
-        f"{measure.name}由 {stated} "
-        f"更正为 {corrected} {measure.unit}。{one.by}于{long_date(one.decided)}决定，"
+        f"{measure.name}由{gap}{stated}{gap}"
+        f"更正为{gap}{corrected}{gap}{measure.unit}。{one.by}于{long_date(one.decided)}决定，"
         f"随{programme.period_name(later)}公布；原因：{one.reason.rstrip('。')}。"
     )
 

@@ -158,7 +158,7 @@ def silence_sentences(speaker: Speaker) -> Iterator[Sentence]:
     if lacking:
         more = f"等多个{speaker.programme.area_file.noun}" if len(lacking) > MOST_NAMES else ""
         told = "、".join(lacking[:MOST_NAMES])
-        yield (f"{told}{more}有指标本期未报或未报全，不当作零，只合计已报的数。",)
+        yield (f"个别指标未报或未报全的：{told}{more}。未报不当作零，只合计已报的数。",)
 
 
 def _partly_words(areas: tuple[Area, ...], speaker: Speaker) -> str:

@@ -22,6 +22,7 @@ from generator.typeset.svg import SCREEN, Medium, Sheet, Words
 from generator.typeset.trend_labels import figure_labels, period_labels, plan_line
 
 _LEFT, _RIGHT = Fraction(0), Fraction(1)
+_NEAR_END = Fraction(15, 100)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +57,8 @@ def small_trend(
     across = [Fraction(2 * at + 1, 2 * len(moments)) for at in range(len(moments))]
     drawn = course(moments, across, lambda r: 84 - 78 * min(max(r, _LEFT), SCALE_END) / SCALE_END)
     plan = 84 - 78 / SCALE_END
-    labels = [
-        sheet.text("t-mid", x, Fraction(101), one.label)
-        for x, one in zip(across, moments, strict=True)
-    ]
+    named = [(x, one.label) for x, one in zip(across, moments, strict=True) if one.label]
+    labels = [_end_label(sheet, x, label) for x, label in named]
     return sheet.drawn(
         sheet.line("l-grid", (_LEFT, Fraction(84)), (_RIGHT, Fraction(84))),
         sheet.line("l-plan", (_LEFT, plan), (_RIGHT, plan)),
@@ -71,6 +70,15 @@ def small_trend(
         *labels,
         *_sample_mark(sheet, Fraction(79)),
     )
+
+
+def _end_label(sheet: Sheet, x: Fraction, words: str) -> str:
+    """A label that stays inside its panel at either end."""
+    if x <= _NEAR_END:
+        return sheet.text("", _LEFT, Fraction(101), words)
+    if x >= 1 - _NEAR_END:
+        return sheet.text("t-end", _RIGHT, Fraction(101), words)
+    return sheet.text("t-mid", x, Fraction(101), words)
 
 
 def count_trend(  # noqa: PLR0913 -- each is one part of the drawing

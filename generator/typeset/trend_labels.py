@@ -59,14 +59,16 @@ def figure_labels(sheet: Sheet, drawn: Course) -> Iterator[str]:
 def figure_height(drawn: Course, at: int) -> Fraction | None:
     """Where the count stands: above its dot, or below where pace or plan run just above.
 
-    Near the foot of the drawing below would run into the labels of the periods: there it stands
-    above both dots.
+    Where the pace runs just below as well, it stands over the plan. Near the foot of the drawing
+    below would run into the labels of the periods: there it stands above both dots.
     """
     place, pace, plan = drawn.values[at], drawn.paces[at], drawn.plans[at]
     if place is None:
         return None
     free = pace is None or place[1] - pace[1] > 60 or place[1] < pace[1]  # noqa: PLR2004
-    if plan and 8 < place[1] - plan[1] < 26:  # noqa: PLR2004
+    if plan and _is_just_above(plan, place) and free:
+        if pace and _is_just_above(place, pace):
+            return plan[1] - 6
         free = False
     y = place[1] + (-10 if free else 20)
     if y > _LOWEST_FIGURE:
@@ -74,9 +76,16 @@ def figure_height(drawn: Course, at: int) -> Fraction | None:
     return y
 
 
+def _is_just_above(one: Place, other: Place) -> bool:
+    """Whether a place is so near above another that words in between touch it."""
+    return 4 < other[1] - one[1] < 30  # noqa: PLR2004
+
+
 def plan_line(sheet: Sheet, drawn: Course, word: str) -> Iterator[str]:
-    """The plan in force, period by period: level while it stands, a step where it moves."""
-    first = True
+    """The plan in force, period by period: level while it stands, a step where it moves.
+
+    Between two plan years there is no step: the new plan is another one.
+    """
     for year in drawn.years:
         before: Place | None = None
         for level, run in _levels(drawn, year):
@@ -84,18 +93,19 @@ def plan_line(sheet: Sheet, drawn: Course, word: str) -> Iterator[str]:
             if before and before[0] == start:
                 yield sheet.line("l-plan", before, (start, level))
             yield sheet.line("l-plan", (start, level), (end, level))
-            yield _plan_label(sheet, drawn, (start, level), run, word if first else "")
-            before, first = (end, level), False
+            before = (end, level)
+    for number, (level, run) in enumerate(_levels(drawn, range(len(drawn.plans)))):
+        yield _plan_label(sheet, drawn, level, run, "" if number else word)
 
 
-def _levels(drawn: Course, year: range) -> Iterator[tuple[Fraction, list[int]]]:
-    """The heights of the plan within a year, each with the periods it stands through."""
+def _levels(drawn: Course, places: range) -> Iterator[tuple[Fraction, list[int]]]:
+    """The heights of the plan, each with the periods it stands through."""
 
     def height(at: int) -> Fraction | None:
         place = drawn.plans[at]
         return place[1] if place else None
 
-    for level, run in groupby(year, height):
+    for level, run in groupby(places, height):
         if level is not None:
             yield level, list(run)
 
@@ -107,18 +117,26 @@ def _reach(drawn: Course, run: list[int]) -> tuple[Fraction, Fraction]:
     return start, drawn.edge(run[-1] + 1) if run[-1] < last else _RIGHT
 
 
-def _plan_label(sheet: Sheet, drawn: Course, place: Place, run: list[int], word: str) -> str:
-    """The plan at the beginning of its line: above it, or below where a count is in the way."""
-    x, level = place
-    above, below = level - 6, level + 16
-    y = below if _is_taken(drawn, run[0], above) and not _is_taken(drawn, run[0], below) else above
+def _plan_label(sheet: Sheet, drawn: Course, level: Fraction, run: list[int], word: str) -> str:
+    """The plan at its line, where no count is in the way: at its beginning or at its end."""
+    start, end = _reach(drawn, run)
+    above, below, wide = level - 6, level + 16, 2 if word else 1
+    free = [
+        (at_end, y)
+        for at_end in (False, True)
+        for y in (above, below)
+        if not _is_taken(drawn, run[-wide:] if at_end else run[:wide], y)
+    ]
+    at_end, y = free[0] if free else (False, above)
     says = f"{word} {drawn.moments[run[0]].plan_text}".strip()
     thin = THIN if len(run) == 1 and labelled(drawn).get(run[0], THIN) else ""
-    return sheet.text(thin, x, y, says, shift=4)
+    if at_end:
+        return sheet.text(f"t-end {thin}".rstrip(), end, y, says, shift=-4)
+    return sheet.text(thin, start, y, says, shift=4)
 
 
-def _is_taken(drawn: Course, at: int, y: Fraction) -> bool:
-    """Whether the count of a period stands at a height."""
-    figure, dot = figure_height(drawn, at), drawn.values[at]
-    taken = [one for one in (figure, dot[1] + 5 if dot else None) if one is not None]
-    return any(abs(one - y) < _LINE for one in taken)
+def _is_taken(drawn: Course, run: list[int], y: Fraction) -> bool:
+    """Whether the count of one of some periods stands at a height."""
+    dots = (place[1] + 5 for at in run if (place := drawn.values[at]))
+    figures = (figure_height(drawn, at) for at in run)
+    return any(one is not None and abs(one - y) < _LINE for one in (*dots, *figures))

@@ -140,7 +140,8 @@ def test_explain_names_the_document_of_the_transfer_and_its_line(variant: Publis
         # 105 ÷ 220 and 45 ÷ 213 by the first plan
         ("2022Q2", {"李永荣", "47.7%", "21.1%"}, {"测试继任"}),
         # 197 ÷ 200 and 109 ÷ 233 after the transfer; 197 ÷ 220 would be 89.5 %
-        ("2022Q3", {"测试继任", "98.5%", "46.8%"}, {"李永荣", "89.5%"}),
+        ("2022Q3", {"测试继任", "98.5%", "46.8%", "李永荣，不再任"}, {"89.5%"}),
+        ("2022Q4", {"测试继任"}, {"李永荣"}),
     ],
 )
 def test_the_circular_of_a_quarter_says_what_was_in_force(
