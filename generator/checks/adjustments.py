@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from generator.checks.cells import reporting_areas, takes_part, written_names
-from generator.checks.names import is_ambiguous, tables
+from generator.checks.area_names import life
+from generator.checks.cells import takes_part
+from generator.checks.names import is_ambiguous, nearest_area, tables
 from generator.checks.walk import Path
-from generator.checks.words import digits, kind_name, nearest
+from generator.checks.words import digits, kind_name, nearest_id
 from generator.diagnostics import Diagnostic, Rule
 from generator.model import files
 from generator.model.adjustment import Plan, after
@@ -29,6 +30,7 @@ WITHOUT_DOCUMENT = Rule("AL229", "adjusted-without-document", founded_on=ROLE)
 BEFORE_DOCUMENT = Rule("AL230", "adjusted-before-document", founded_on=ROLE)
 DOUBLED = Rule("AL232", "doubled-adjustment", founded_on=ROLE)
 EMPTY = Rule("AL233", "empty-adjustment", founded_on=ROLE)
+ABSENT = Rule("AL243", "adjusts-absent-area", founded_on=ROLE)
 
 Cell = tuple[str, str]
 
@@ -94,16 +96,33 @@ def unknown(programme: Programme) -> Iterator[Diagnostic]:
     """An adjustment names an area or a post kind that has no part in the plan of that day."""
     for placed in _adjustments(programme):
         for path, text, gives in _areas(placed):
-            if not _adjustable(programme, placed, text, gives=gives):
+            absent = _absent(programme, placed, text)
+            if not absent and not _adjustable(programme, placed, text, gives=gives):
                 day = placed.step.on
-                names = written_names(programme, reporting_areas(programme, day).values(), day)
                 at = programme.places.value(files.ALLOCATION, *path)
-                yield UNKNOWN.finding(at, value=text, on=day, nearest=nearest(text, names))
+                near = nearest_area(programme, text, day)
+                yield UNKNOWN.finding(at, value=text, on=day, nearest=near)
         for path, kind in _kinds(placed):
             if kind not in programme.kinds:
                 at = programme.places.value(files.ALLOCATION, *path)
-                near = nearest(kind, programme.kinds)
+                near = nearest_id(kind, programme.post_kinds, programme.kinds)
                 yield UNKNOWN.finding(at, value=kind, on=placed.step.on, nearest=near)
+
+
+def absent_area(programme: Programme) -> Iterator[Diagnostic]:
+    """An adjustment names an area that is not there on the day: told once for each area."""
+    for placed in _adjustments(programme):
+        told: set[str] = set()
+        for path, text, gives in _areas(placed):
+            area = _absent(programme, placed, text)
+            if (
+                area
+                and area.id not in told
+                and not _adjustable(programme, placed, text, gives=gives)
+            ):
+                told.add(area.id)
+                at = programme.places.value(files.ALLOCATION, *path)
+                yield ABSENT.finding(at, area=text, on=placed.step.on, life=life(area))
 
 
 def from_differs(programme: Programme) -> Iterator[Diagnostic]:
@@ -227,6 +246,14 @@ def _adjustable(programme: Programme, placed: Placed, text: str, *, gives: bool)
     if area is None or not takes_part(programme, area):
         return False
     return area.exists(placed.step.on) or (gives and _existed(area, placed.table, placed.step.on))
+
+
+def _absent(programme: Programme, placed: Placed, text: str) -> Area | None:
+    """The area of the plan a name leads to, if it does not exist on the day."""
+    area = programme.area_named(text, placed.step.on)
+    if area is None or not takes_part(programme, area) or area.exists(placed.step.on):
+        return None
+    return area
 
 
 def _existed(area: Area, table: Allocation, day: date) -> bool:

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from itertools import combinations
 
-from generator.checks.cells import reporting_areas, takes_part, written_names
-from generator.checks.names import row_texts, tables, unmentioned
+from generator.checks.cells import takes_part
+from generator.checks.names import nearest_area, row_texts, tables, unmentioned
 from generator.checks.walk import Path
-from generator.checks.words import kind_name, listed, nearest
+from generator.checks.words import kind_name, listed, nearest_id
 from generator.diagnostics import Diagnostic, Rule
 from generator.model import files
 from generator.model.programme import Programme
@@ -24,8 +24,7 @@ def unknown_area(programme: Programme) -> Iterator[Diagnostic]:
     """A row is for an area nobody declared."""
     for one in row_texts(programme):
         if not programme.area_names.candidates(one.text) and one.day:
-            areas = reporting_areas(programme, one.day).values()
-            near = nearest(one.text, written_names(programme, areas, one.day))
+            near = nearest_area(programme, one.text, one.day)
             yield UNKNOWN_AREA.finding(one.at(programme), area=one.text, nearest=near)
 
 
@@ -45,7 +44,7 @@ def unknown_kind(programme: Programme) -> Iterator[Diagnostic]:
             yield UNKNOWN_KIND.finding(
                 programme.places.key(file, *path, kind),
                 kind=kind,
-                nearest=nearest(kind, known),
+                nearest=nearest_id(kind, programme.post_kinds, known),
                 known=listed(known),
             )
 
@@ -55,7 +54,8 @@ def missing_kind(programme: Programme) -> Iterator[Diagnostic]:
     known = programme.kinds
     for path, table in tables(programme):
         for area, row in table.rows.items():
-            misspelt = {nearest(one, known) for one in row.kinds if one not in known}
+            wrong = [one for one in row.kinds if one not in known]
+            misspelt = {nearest_id(one, programme.post_kinds, known) for one in wrong}
             for kind in known:
                 if kind not in row.kinds and kind not in misspelt:
                     at = programme.places.key(files.ALLOCATION, *path, "rows", area)

@@ -117,10 +117,10 @@ def _absent(programme: Programme, rule: Rule, texts: Iterable[AreaText]) -> Iter
         if area is None or one.day is None or area.exists(one.day):
             continue
         if takes_part(programme, area):
-            yield rule.finding(one.at(programme), area=one.text, day=one.day, life=_life(area))
+            yield rule.finding(one.at(programme), area=one.text, day=one.day, life=life(area))
 
 
-def _life(area: Area) -> str:
+def life(area: Area) -> str:
     """From when to when an area exists."""
     since = f"{area.since} " if area.since else ""
     return f"{since}— {area.until}" if area.until else f"{since}—"

@@ -40,20 +40,38 @@ def _together(one: Area, other: Area) -> bool:
 
 
 def broken_tree(programme: Programme) -> Iterator[Diagnostic]:
-    """A parent does not exist, or going up from an area comes back to it."""
+    """A parent does not exist, or going up from an area comes back to it: once for each ring."""
     parents = {area.id: area.parent for area in programme.area_file.areas}
     for number, area in enumerate(programme.area_file.areas):
         ring = _ring(area.id, parents)
         if area.parent is None or (area.parent in parents and not ring):
             continue
-        known = [one for one in parents if one not in {area.id, *ring}]
+        if ring and area.id != _wrong_way(programme, ring):
+            continue
+        known = [one for one in _above(programme, area) if one not in {area.id, *ring}]
+        known = known or [one for one in parents if one != area.id and not ring]
         yield BROKEN_TREE.finding(
             programme.places.value(files.AREAS, "areas", number, "parent"),
             area=area.name,
             parent=area.parent,
             ring=f"（{' → '.join(programme.areas[one].name for one in ring)}）" if ring else "",
-            nearest=nearest(area.parent, known),
+            nearest=nearest(area.parent, known) or "—",
         )
+
+
+def _above(programme: Programme, area: Area) -> list[str]:
+    """The areas of the levels above that of an area."""
+    levels = [one.id for one in programme.area_file.levels]
+    upper = levels[: levels.index(area.level)] if area.level in levels else levels
+    return [one.id for one in programme.area_file.areas if one.level in upper]
+
+
+def _wrong_way(programme: Programme, ring: tuple[str, ...]) -> str:
+    """The area of a ring that most likely has the wrong parent: the topmost, declared first."""
+    levels = [one.id for one in programme.area_file.levels]
+    there = [one for one in programme.area_file.areas if one.id in ring]
+    topmost = min(there, key=lambda one: levels.index(one.level) if one.level in levels else 0)
+    return topmost.id
 
 
 def _ring(start: str, parents: Mapping[str, str | None]) -> tuple[str, ...]:

@@ -56,7 +56,7 @@ def hole(programme: Programme) -> Iterator[Diagnostic]:
             gap = _in_signs(below, above)
             yield HOLE.finding(one.at(programme, number), since=one.since, gap=gap)
         if not one.bands:
-            yield HOLE.finding(one.at(programme), since=one.since, gap="g")
+            yield HOLE.finding(one.at(programme), since=one.since, gap=_in_signs(ENDLESS, ENDLESS))
 
 
 def overlap(programme: Programme) -> Iterator[Diagnostic]:
@@ -143,7 +143,9 @@ def _edge(inside: object, outside: object) -> Edge:
 def _in_signs(below: Edge, above: Edge) -> str:
     """The uncovered gaps: what belongs to a band does not belong to the hole."""
     if below.value is not None and below.value == above.value:
-        return f"g = {digits(below.value)}"
+        return f"偏差 = {digits(below.value)}"
+    if below.value is None and above.value is None:
+        return "任意值"
     left = "" if below.value is None else f"{digits(below.value)} {'<' if below.inside else '≤'} "
     right = "" if above.value is None else f" {'<' if above.inside else '≤'} {digits(above.value)}"
-    return f"{left}g{right}"
+    return f"{left}偏差{right}"

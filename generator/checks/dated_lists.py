@@ -75,7 +75,7 @@ def said(entry: Dated) -> str:
         case AgeWindows(value=value) if value is not None:
             return listed(f"{one.since}–{one.until}" for one in value)
         case Bands(value=value) if value is not None:
-            return listed(one.name for one in value)
+            return "/".join(one.name for one in value) or "—"
         case Office():
             return entry.name
     return "—"

@@ -4,9 +4,12 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from generator.checks.spans import ONE_DAY
 from generator.checks.walk import Written, policy_shapes, value_at
 from generator.diagnostics import Diagnostic, Rule, Severity
 from generator.model import files
+from generator.model.area import Area, FormerName
+from generator.model.body import Member
 from generator.model.dated import Dated
 from generator.model.document import Document
 from generator.model.indicators import Pace
@@ -34,6 +37,15 @@ class SetDeadline(NamedTuple):
     at: Position
 
 
+class Begun(NamedTuple):
+    """What begins on a day, the key that says so, the day, and what founds it."""
+
+    written: Written
+    key: str
+    since: date
+    origin: Origin
+
+
 def deadline_before_issue(programme: Programme) -> Iterator[Diagnostic]:
     """A task was due before the document that sets the day: an oddity of the source."""
     for one in _deadlines(programme):
@@ -56,11 +68,11 @@ def deadline_outside_plan(programme: Programme) -> Iterator[Diagnostic]:
 
 def value_before_document(programme: Programme) -> Iterator[Diagnostic]:
     """A value is in force before the day of the document it stands on."""
-    for written, since, origin in _dated(programme):
+    for written, key, since, origin in (*_dated(programme), *_changes(programme)):
         document = _document(programme, origin)
         if document and document.dated and since < document.dated:
             yield VALUE_BEFORE_DOCUMENT.finding(
-                value_at(programme, written, "from"),
+                value_at(programme, written, key),
                 since=since,
                 document=document.title,
                 issued=document.dated,
@@ -75,17 +87,32 @@ def task_upside_down(programme: Programme) -> Iterator[Diagnostic]:
             yield TASK_UPSIDE_DOWN.finding(at, task=task.name, since=task.since, until=task.until)
 
 
-def _dated(programme: Programme) -> Iterator[tuple[Written, date, Origin]]:
+def _dated(programme: Programme) -> Iterator[Begun]:
     """Whatever is in force from a day on, with that day and its origin."""
     for written in policy_shapes(programme):
         match written.shape:
             case Dated(since=since, origin=origin):
-                yield written, since, origin
+                yield Begun(written, "from", since, origin)
             case (
                 Pace(since=date() as begun, origin=origin)
                 | Quota(since=date() as begun, origin=origin)
             ):
-                yield written, begun, origin
+                yield Begun(written, "from", begun, origin)
+
+
+def _changes(programme: Programme) -> Iterator[Begun]:
+    """Changes of people and areas: the first day after each, and what founds it."""
+    for written in policy_shapes(programme):
+        match written.shape:
+            case Member(since=since, origin=origin) if origin is not None:
+                yield Begun(written, "from", since, origin)
+            case FormerName(until=until, origin=origin) if until < date.max:
+                yield Begun(written, "until", until + ONE_DAY, origin)
+            case Area(since=since, until=until, change_origin=origin) if origin is not None:
+                if since is not None:
+                    yield Begun(written, "from", since, origin)
+                if until is not None and until < date.max:
+                    yield Begun(written, "until", until + ONE_DAY, origin)
 
 
 def _deadlines(programme: Programme) -> Iterator[SetDeadline]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from generator.checks.walk import Path, policy_shapes, references
-from generator.checks.words import listed, measure_name, nearest
+from generator.checks.words import listed, measure_name, nearest, nearest_id
 from generator.diagnostics import Diagnostic, Rule, Severity
 from generator.model import files
 from generator.model.expression import FormulaError, compares, terms
@@ -44,7 +44,7 @@ def unknown_in_formula(programme: Programme) -> Iterator[Diagnostic]:
         for term in terms(formula) if is_readable(formula) else ():
             if term.measure not in known:
                 at = programme.places.value(files.INDICATORS, *path)
-                near = nearest(term.measure, known)
+                near = nearest_id(term.measure, known)
                 yield UNKNOWN_IN_FORMULA.finding(
                     at, formula=formula, measure=term.measure, nearest=near
                 )

@@ -50,8 +50,17 @@ def unmentioned(
     for text in texts:
         if programme.area_named(text, day) is None:
             found = {one.id for one in programme.area_names.candidates(text)}
-            meant |= found or {names[nearest(text, names)]}
+            meant |= found or {names[nearest_area(programme, text, day)]}
     return [name for name, area in names.items() if area not in meant]
+
+
+def nearest_area(programme: Programme, text: str, day: date) -> str:
+    """What the reporting area whose name or id looks most like this text is written as."""
+    areas = reporting_areas(programme, day)
+    written = written_names(programme, areas.values(), day)
+    names = {name: name for name in written}
+    names |= {one: name for one, name in zip(areas, written, strict=True) if one not in names}
+    return names.get(nearest(text, names), "")
 
 
 def tables(programme: Programme) -> Iterator[tuple[Path, Allocation]]:

@@ -15,6 +15,7 @@ PACE_UPSIDE_DOWN = Rule("SB611", "pace-upside-down", founded_on="figures.pace")
 POINTS_UNORDERED = Rule("SB612", "pace-points-out-of-order", founded_on="figures.pace")
 PACE_MISSING = Rule("SB613", "pace-missing", founded_on="figures.pace")
 DOUBLED_PACE = Rule("SB616", "doubled-pace", founded_on="figures.pace")
+PACE_OUTSIDE = Rule("SB628", "pace-outside-plan-year", founded_on="figures.pace")
 UNKNOWN_SUSPECT = Rule("SB618", "unknown-suspect-code", Severity.WARNING, founded_on="period.tasks")
 
 SUSPECT_CODES = tuple(
@@ -66,6 +67,26 @@ def doubled_pace(programme: Programme) -> Iterator[Diagnostic]:
             at = programme.places.value(files.INDICATORS, "pace", number, key)
             yield DOUBLED_PACE.finding(at, year=pace.year, since=pace.since or "—")
         seen.add((pace.year, pace.since))
+
+
+def pace_outside(programme: Programme) -> Iterator[Diagnostic]:
+    """No day of a pace lies in the plan year it is for."""
+    years = {one.year: one for one in programme.allocation_file.allocations}
+    for number, pace in enumerate(programme.indicators.pace):
+        table = years.get(pace.year)
+        sound = pace.start < pace.end and table is not None and table.since <= table.until
+        if table is None or not sound:
+            continue  # told elsewhere
+        if pace.end < table.since or table.until < pace.start:
+            yield PACE_OUTSIDE.finding(
+                programme.places.value(files.INDICATORS, "pace", number, "start"),
+                year=pace.year,
+                start=pace.start,
+                end=pace.end,
+                table=table.name,
+                since=table.since,
+                until=table.until,
+            )
 
 
 def unknown_suspect(programme: Programme) -> Iterator[Diagnostic]:

@@ -15,6 +15,9 @@ from generator.model.shape import NOT_REPORTED
 FROM_DIFFERS = Rule("PD312", "restated-from-differs", founded_on="period.restatements")
 UNKNOWN_TARGET = Rule("PD313", "restates-the-unknown", founded_on="period.restatements")
 DECIDED_EARLY = Rule("PD314", "restatement-decided-early", founded_on="period.restatements")
+DECIDED_LATE = Rule(
+    "PD340", "restatement-decided-late", Severity.WARNING, founded_on="period.restatements"
+)
 WITHOUT_EFFECT = Rule(
     "PD323", "restatement-without-effect", Severity.WARNING, founded_on="period.restatements"
 )
@@ -45,6 +48,8 @@ def unknown_target(programme: Programme) -> Iterator[Diagnostic]:
     """A restatement is for something that is not there, or for a later period."""
     for one in corrections(programme):
         key = _unknown(programme, one)
+        if one.restatement.period in programme.broken:
+            continue  # what cannot be read is told where it stands
         ambiguous = key == "area" and is_ambiguous(programme, one.restatement.area, one.area)
         if key and not ambiguous:
             yield UNKNOWN_TARGET.finding(
@@ -62,6 +67,18 @@ def decided_early(programme: Programme) -> Iterator[Diagnostic]:
                 decided=one.restatement.decided,
                 period=declared.name,
                 until=declared.until,
+            )
+
+
+def decided_late(programme: Programme) -> Iterator[Diagnostic]:
+    """A restatement was decided after the file it stands in was compiled."""
+    compiled = {files.period_file(one.period): one.compiled for one in programme.periods}
+    for one in corrections(programme):
+        if one.restatement.decided > compiled[one.file]:
+            yield DECIDED_LATE.finding(
+                one.at(programme, "decided"),
+                decided=one.restatement.decided,
+                compiled=compiled[one.file],
             )
 
 

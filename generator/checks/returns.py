@@ -7,12 +7,10 @@ from generator.checks.cells import (
     filed_kinds,
     filed_returns,
     plan_of,
-    reporting_areas,
     takes_part,
-    written_names,
 )
-from generator.checks.names import return_texts, unmentioned
-from generator.checks.words import kind_name, listed, nearest
+from generator.checks.names import nearest_area, return_texts, unmentioned
+from generator.checks.words import kind_name, listed, nearest_id
 from generator.diagnostics import Diagnostic, Rule, Severity, Subject
 from generator.model.programme import Programme
 from generator.model.shape import NO_TASK, NOT_REPORTED
@@ -33,8 +31,7 @@ def unknown_area(programme: Programme) -> Iterator[Diagnostic]:
     """A return is of an area nobody declared."""
     for one in return_texts(programme):
         if not programme.area_names.candidates(one.text) and one.day:
-            areas = reporting_areas(programme, one.day).values()
-            near = nearest(one.text, written_names(programme, areas, one.day))
+            near = nearest_area(programme, one.text, one.day)
             yield UNKNOWN_AREA.finding(one.at(programme), area=one.text, nearest=near)
 
 
@@ -67,7 +64,7 @@ def unknown_kind(programme: Programme) -> Iterator[Diagnostic]:
         for kind in entry.kinds:
             if kind not in known:
                 at = programme.places.key(file, "returns", key, kind)
-                near = nearest(kind, known)
+                near = nearest_id(kind, programme.post_kinds, known)
                 yield UNKNOWN_KIND.finding(
                     at, area=key, kind=kind, nearest=near, known=listed(known)
                 )
@@ -80,7 +77,7 @@ def unknown_measure(programme: Programme) -> Iterator[Diagnostic]:
         for measure in measures if isinstance(measures, dict) else ():
             if measure not in known:
                 at = programme.places.key(file, "returns", key, kind, measure)
-                near, name = nearest(measure, known), kind_name(programme, kind)
+                near, name = nearest_id(measure, known), kind_name(programme, kind)
                 yield UNKNOWN_MEASURE.finding(
                     at, area=key, kind=name, measure=measure, nearest=near
                 )
@@ -92,7 +89,7 @@ def missing_measure(programme: Programme) -> Iterator[Diagnostic]:
     for period, file, area, key, kind, measures, _ in filed_kinds(programme):
         if not isinstance(measures, dict):
             continue
-        misspelt = {nearest(one, known) for one in measures if one not in known}
+        misspelt = {nearest_id(one, known) for one in measures if one not in known}
         missing = [one for one in known if one not in measures and one not in misspelt]
         if missing:
             yield MISSING_MEASURE.finding(
@@ -110,7 +107,8 @@ def missing_kind(programme: Programme) -> Iterator[Diagnostic]:
     known = programme.kinds
     for period, file, area, key, entry in filed_returns(programme):
         plan = plan_of(programme, period)
-        misspelt = {nearest(one, known) for one in entry.kinds if one not in known}
+        wrong = [one for one in entry.kinds if one not in known]
+        misspelt = {nearest_id(one, programme.post_kinds, known) for one in wrong}
         for kind in known:
             task = plan.get((area.id, kind)) not in (None, NO_TASK)
             if task and kind not in entry.kinds and kind not in misspelt:

@@ -28,12 +28,16 @@ from generator.checks import (
     pace,
     periods,
     personal_numbers,
+    posts_held,
+    quotas,
     restatements,
     return_values,
     returns,
     stated,
+    successions,
     units,
 )
+from generator.checks.consequences import without_consequences
 from generator.checks.stated import OnFigures
 from generator.diagnostics import Diagnostic, Rule, stops_publication
 from generator.model.programme import Programme
@@ -83,6 +87,10 @@ RULES: tuple[tuple[Rule, Check], ...] = (
     (goals.GOAL_UPSIDE_DOWN, goals.goal_upside_down),
     (allocation_totals.GOAL_TOTAL, allocation_totals.goal_total),
     (declared_differences.RESERVED_KIND, declared_differences.reserved_kind),
+    (adjustments.ABSENT, adjustments.absent_area),
+    (quotas.DOUBLED_QUOTA, quotas.doubled_quota),
+    (successions.APART, successions.apart),
+    (successions.NO_SUCCESSOR, successions.no_successor),
     (periods.AS_OF_OUTSIDE, periods.as_of_outside),
     (periods.OUTSIDE_PLAN, periods.outside_plan),
     (periods.UNDECLARED, periods.undeclared),
@@ -122,6 +130,7 @@ RULES: tuple[tuple[Rule, Check], ...] = (
     (stated.DIFFERS, OnFigures(stated.differs)),
     (stated.NO_DIFFERENCE, OnFigures(stated.no_difference)),
     (stated.INCOMPARABLE, OnFigures(stated.incomparable)),
+    (restatements.DECIDED_LATE, restatements.decided_late),
     (bodies.UNKNOWN_BODY, bodies.unknown_body),
     (leadership.DIRECTOR_NOT_MEMBER, leadership.director_not_member),
     (heads.NOT_ONE_HEAD, heads.not_one_head),
@@ -133,6 +142,7 @@ RULES: tuple[tuple[Rule, Check], ...] = (
     (bodies.ITS_OWN_MEMBER, bodies.its_own_member),
     (heads.WITHOUT_HEAD, heads.without_head),
     (leadership.LEFT_WITHOUT_REASON, leadership.left_without_reason),
+    (posts_held.HELD_TWICE, posts_held.held_twice),
     (documents.UNKNOWN_DOCUMENT, documents.unknown_document),
     (documents.UNKNOWN_CLAUSE, documents.unknown_clause),
     (documents.UNKNOWN_PARENT, documents.unknown_parent),
@@ -172,6 +182,7 @@ RULES: tuple[tuple[Rule, Check], ...] = (
     (indicator_names.RESERVED_ID, indicator_names.reserved_id),
     (units.MIXED_UNITS, units.mixed_units),
     (divisors.ZERO_DIVISOR, divisors.zero_divisor_returned),
+    (pace.PACE_OUTSIDE, pace.pace_outside),
 )
 
 
@@ -180,10 +191,11 @@ def run(
 ) -> tuple[Diagnostic, ...]:
     """Findings of all rules, in the order of the rules. Never raises, whatever was read.
 
+    What only follows from another finding is left for the next run.
     Figures are computed only where nothing is wrong and some period states any.
     """
     checks = [check for _, check in rules]
-    found = tuple(
+    found = without_consequences(
         finding
         for check in checks
         if not isinstance(check, OnFigures)

@@ -1,9 +1,10 @@
 """What the sentences of several families share: names, numbers, the nearest spelling."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from difflib import SequenceMatcher
 from fractions import Fraction
+from typing import Protocol
 
 from generator.model.programme import Programme
 from generator.model.shape import ALL_KINDS
@@ -12,6 +13,21 @@ from generator.model.shape import ALL_KINDS
 def nearest(name: str, known: Iterable[str]) -> str:
     """The known name that looks most like this one; empty where nothing is known."""
     return max(known, key=lambda one: SequenceMatcher(None, name, one).ratio(), default="")
+
+
+class Named(Protocol):
+    """Whatever is declared with an id and a name."""
+
+    @property
+    def name(self) -> str:
+        """What the plan calls it."""
+
+
+def nearest_id(text: str, declared: Mapping[str, Named], further: Iterable[str] = ()) -> str:
+    """The known id whose spelling, or whose name, looks most like this text."""
+    ids = {**{one: one for one in further}, **{one: one for one in declared}}
+    ids |= {named.name: one for one, named in declared.items()}
+    return ids.get(nearest(text, ids), "")
 
 
 def kind_name(programme: Programme, kind: str) -> str:

@@ -11,7 +11,8 @@ from generator.workflow.new_programme import new_programme
 
 HANDBOOK = Path(__file__).parents[2] / "docs" / "handbook.zh.md"
 BLOCK = re.compile(
-    r"^```yaml\n# (?P<place>(?:policy|data)/\S+?\.yml)(?P<rest>.*)\n(?P<lines>(?:.*\n)+?)```$", re.M
+    r"^```yaml\n# (?P<place>(?:policy|data)/\S+?\.yml)(?P<rest>.*)\n(?P<lines>(?:.*\n)+?)```$",
+    re.MULTILINE,
 )
 YEAR = 2026
 
@@ -87,7 +88,7 @@ def test_a_programme_that_reports_by_month_is_sound(tmp_path: Path) -> None:
     project = begun(tmp_path)
     ((place, _, block),) = MONTHLY
     text = (project / place).read_text("utf-8")
-    quarters = re.compile(r"^periods:\n(  - .*\n)+", re.M)
+    quarters = re.compile(r"^periods:\n(  - .*\n)+", re.MULTILINE)
     (project / place).write_text(quarters.sub(block, text), encoding="utf-8")
     (project / "data" / f"{YEAR}Q1.yml").unlink()
     assert_sound(project)
