@@ -39,7 +39,7 @@ def area_tables(view: View, area: Area) -> tuple[Table, tuple[tuple[str, Table],
 def _table(view: View, area: Area, periods: tuple[Period, ...], called: tuple[str, str]) -> Table:
     """A row for every period and post kind; a period without the area says so."""
     indicators = _indicators(view)
-    heads = [head_cell("报告期")]
+    heads = [Cell("报告期", "gg-nb", scope="col")]
     if view.programme.post_kinds:
         heads.append(head_cell("类别"))
     heads.append(head_cell("状态"))
