@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 
+from generator.checks.cells import takes_part
 from generator.checks.walk import references
 from generator.checks.words import listed, nearest
 from generator.diagnostics import Diagnostic, Rule
@@ -16,6 +17,7 @@ DOUBLED_AREA = Rule("AL209", "doubled-area", founded_on="areas.plan")
 BROKEN_TREE = Rule("AL210", "broken-tree", founded_on="areas.plan")
 UNKNOWN_LEVEL = Rule("AL211", "unknown-level", founded_on="areas.plan")
 UNKNOWN_PROGRAMME_AREA = Rule("AL213", "unknown-programme-area", founded_on="areas.plan")
+OUTSIDE_PROGRAMME = Rule("AL247", "area-outside-the-programme", founded_on="areas.plan")
 
 
 def doubled_area(programme: Programme) -> Iterator[Diagnostic]:
@@ -57,6 +59,26 @@ def broken_tree(programme: Programme) -> Iterator[Diagnostic]:
             ring=f"（{' → '.join(programme.areas[one].name for one in ring)}）" if ring else "",
             nearest=nearest(area.parent, known) or "—",
         )
+
+
+def outside_programme(programme: Programme) -> Iterator[Diagnostic]:
+    """An area that reports is not below the area the plan is for, so that no sum contains it."""
+    whole = programme.plan.programme.area
+    parents = {area.id: area.parent for area in programme.area_file.areas}
+    for number, area in enumerate(programme.area_file.areas):
+        if whole in parents and takes_part(programme, area) and whole not in _way_up(area, parents):
+            at = programme.places.value(files.AREAS, "areas", number, "name")
+            name = programme.areas[whole].name
+            yield OUTSIDE_PROGRAMME.finding(at, area=area.name, whole=name, id=whole)
+
+
+def _way_up(area: Area, parents: Mapping[str, str | None]) -> list[str]:
+    """An area and those above it, as far as they are declared and do not lead back."""
+    passed, above = [area.id], area.parent
+    while above is not None and above in parents and above not in passed:
+        passed.append(above)
+        above = parents[above]
+    return passed
 
 
 def _above(programme: Programme, area: Area) -> list[str]:

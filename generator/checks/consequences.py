@@ -15,10 +15,13 @@ LATER_STEPS = frozenset({"AL223", "AL224", "AL227"})
 CONSEQUENCES: Mapping[str, frozenset[str]] = {
     # the tree: who reports, who has a part in the plan
     "AL209": frozenset({"AL207", "AL219", "AL225", "AL246", "PD325"}) | STEPS,
-    "AL210": frozenset({"AL202", "AL203", "AL207", "AL226", "PD306", "PD307", "PD325", "SB623"})
+    "AL210": frozenset(
+        {"AL202", "AL203", "AL207", "AL226", "AL247", "PD306", "PD307", "PD325", "SB623"}
+    )
     | STEPS
     | LATER_STEPS,
     "AL219": frozenset({"AL246"}),
+    "AL213": frozenset({"AL247"}),
     "AL220": frozenset({"AL203", "PD307"}),
     # names and tables
     "AL202": frozenset({"AL203", "AL226"}) | STEPS | LATER_STEPS,
@@ -27,6 +30,7 @@ CONSEQUENCES: Mapping[str, frozenset[str]] = {
     "AL217": frozenset({"AL203"}) | STEPS,
     "AL237": frozenset({"AL201", "AL206", "AL231"}),
     "AL238": frozenset({"AL201", "AL206", "AL231"}),
+    "AL235": STEPS,
     # adjustments
     "AL223": STEPS,
     "AL224": STEPS | LATER_STEPS - {"AL224"},
@@ -44,9 +48,11 @@ CONSEQUENCES: Mapping[str, frozenset[str]] = {
     "PD331": frozenset({"PD329"}),
     "PD313": frozenset({"PD314"}),
     "WF505 periods": frozenset({"PD301", "PD303", "PD309", "PD311", "PD326"}),
+    "WF505 documents": frozenset({"AL230", "WF501", "WF506", "WF508"}),
+    "SB616": frozenset({"SB613", "SB628"}),
     # people, and whatever is dated
     "LG403": frozenset({"LG412"}),
-    "WF508": frozenset({"AL245", "LG410", "PD329", "PD330"}),
+    "WF508": frozenset({"AL245", "LG402", "LG410", "LG412", "PD329", "PD330"}),
 }
 """Code of a fault (and the list it stands in) → codes that wait until it is mended.
 

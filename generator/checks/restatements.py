@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from generator.checks.cells import reporting_areas
-from generator.checks.names import is_ambiguous
+from generator.checks.names import is_ambiguous, nearest_area
 from generator.checks.returned_values import Correction, corrections, written_values
-from generator.checks.words import digits, kind_name, measure_name
+from generator.checks.words import digits, kind_name, measure_name, nearest, nearest_id
 from generator.diagnostics import Diagnostic, Rule, Severity
 from generator.model import files
 from generator.model.programme import Programme
@@ -53,7 +53,10 @@ def unknown_target(programme: Programme) -> Iterator[Diagnostic]:
         ambiguous = key == "area" and is_ambiguous(programme, one.restatement.area, one.area)
         if key and not ambiguous:
             yield UNKNOWN_TARGET.finding(
-                one.at(programme, key), key=key, value=getattr(one.restatement, key)
+                one.at(programme, key),
+                key=key,
+                value=getattr(one.restatement, key),
+                nearest=_nearest(programme, one, key) or "—",
             )
 
 
@@ -88,6 +91,20 @@ def without_effect(programme: Programme) -> Iterator[Diagnostic]:
         if one.restatement.stated == one.restatement.corrected:
             at = one.at(programme, "to")
             yield WITHOUT_EFFECT.finding(at, value=digits(one.restatement.stated))
+
+
+def _nearest(programme: Programme, one: Correction, key: str) -> str:
+    """What there is that looks most like the unknown text of a restatement."""
+    restated = one.restatement
+    days = {period.period: period.as_of for period in programme.periods}
+    match key:
+        case "period":
+            return nearest(restated.period, days)
+        case "area":
+            return nearest_area(programme, restated.area, days[restated.period])
+        case "post_kind":
+            return nearest_id(restated.post_kind, programme.post_kinds, programme.kinds)
+    return nearest_id(restated.measure, programme.measures)
 
 
 def _unknown(programme: Programme, one: Correction) -> str | None:

@@ -91,6 +91,7 @@ RULES: tuple[tuple[Rule, Check], ...] = (
     (quotas.DOUBLED_QUOTA, quotas.doubled_quota),
     (successions.APART, successions.apart),
     (successions.NO_SUCCESSOR, successions.no_successor),
+    (areas.OUTSIDE_PROGRAMME, areas.outside_programme),
     (periods.AS_OF_OUTSIDE, periods.as_of_outside),
     (periods.OUTSIDE_PLAN, periods.outside_plan),
     (periods.UNDECLARED, periods.undeclared),
