@@ -8,6 +8,7 @@ from generator.pages import frame
 from generator.pages.data_notes import incomplete, missing_lines
 from generator.pages.dated_words import fact
 from generator.pages.marks import figure_cell
+from generator.pages.oddities import oddities
 from generator.pages.section import name_cell, whole_cell
 from generator.pages.stated_words import (
     NATURES,
@@ -23,7 +24,6 @@ from generator.progress.stated import StatedFigure
 from generator.progress.stated_figures import stated_differences
 from generator.typeset.dates import time_element
 from generator.typeset.environment import rendered
-from generator.typeset.origin_text import clause_text
 from generator.typeset.page import SitePage
 from generator.typeset.table import Cell, Table, head_cell
 
@@ -51,7 +51,7 @@ def page(view: View) -> SitePage:
         overview=_overview(view, periods) if periods else None,
         details=[_period(view, one) for one in periods],
         differences=_differences(view, differences) if differences else None,
-        oddities=_oddities(view),
+        oddities=oddities(view),
     )
     return frame.site_page(
         view=view,
@@ -180,15 +180,3 @@ def _difference_row(view: View, one: StatedFigure) -> tuple[Cell, ...]:
     )
     head = Cell(fact(f"{one.table}：{line}", "stated"), scope="row")
     return (head, *(Cell(fact(text, "stated")) for text in texts))
-
-
-def _oddities(view: View) -> list[dict[str, str]]:
-    return [
-        {
-            "about": one.about,
-            "stated": one.stated,
-            "reading": one.reading,
-            "clause": clause_text(one.origin, view.programme),
-        }
-        for one in view.programme.plan.oddities
-    ]

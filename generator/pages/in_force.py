@@ -10,7 +10,7 @@ from generator.pages.dated_words import fact, founded, since_words, together
 from generator.pages.in_force_rules import Ruling, rulings
 from generator.pages.leadership import member_table
 from generator.pages.marks import figure_mark
-from generator.pages.member_changes import last_change
+from generator.pages.member_changes import last_change, ruling_origin
 from generator.pages.section import kind_name
 from generator.pages.view import View
 from generator.progress import figure as names
@@ -100,12 +100,15 @@ def _group(view: View, period: Period) -> Ruling:
     found = group.in_office(day)
     heads = [f"{group.roles.get(one.role, '')}{one.name}" for one in found if one.role != "member"]
     lines = [fact("，".join((*heads, f"共 {len(found)} 人")))]
-    changes = list(changes_between(group, day_before(view.programme, period), day))
+    changes = list(changes_between(view.programme, day_before(view.programme, period), day))
     lines += [fact(f"本期变动：{one}") for one in changes]
     href = frame.link(frame.period_path(period), f"{frame.LEADERSHIP}#history")
     if changes:
         lines.append(Markup('<a href="{}">全部变动</a>').format(href))
     since = last_change(group, day)
     return Ruling(
-        group.short, Markup("<br>").join(lines), since_words(since), founded(view, group.origin)
+        group.short,
+        Markup("<br>").join(lines),
+        since_words(since),
+        founded(view, ruling_origin(group, day)),
     )

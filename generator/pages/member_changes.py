@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from generator.model.body import LeadershipFile
+from generator.model.origin import Origin
 from generator.model.programme import Programme
 from generator.typeset.member_words import came, left
 
@@ -24,10 +25,22 @@ def events(programme: Programme) -> tuple[Event, ...]:
     found = [Event(first, f"成立，共 {len(founding)} 人。")]
     for one in group.members:
         if one.until is not None:
-            found.append(Event(one.until, left(group, one)))
+            found.append(Event(one.until, left(programme, one)))
         if one.since != first:
-            found.append(Event(one.since, came(group, one)))
+            found.append(Event(one.since, came(programme, one)))
     return tuple(sorted(found, key=lambda one: one.day))
+
+
+def ruling_origin(group: LeadershipFile, day: date) -> Origin:
+    """The document the list of a day stands on: that of the last change, else the founding one."""
+    came_by = [(one.since, one.origin) for one in group.members if one.since <= day and one.origin]
+    left_by = [
+        (one.until + timedelta(days=1), one.until_origin)
+        for one in group.members
+        if one.until and one.until < day and one.until_origin
+    ]
+    last = max((*left_by, *came_by), key=lambda one: one[0], default=None)
+    return last[1] if last else group.origin
 
 
 def last_change(group: LeadershipFile, day: date) -> date:

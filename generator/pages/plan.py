@@ -4,12 +4,12 @@ from generator.model.document import Clause, Document
 from generator.model.origin import Origin, Source
 from generator.model.plan import Task
 from generator.pages import frame
+from generator.pages.oddities import oddities
 from generator.pages.plan_parts import anchor, task_line
 from generator.pages.plan_tables import plan_tables
 from generator.pages.view import View
 from generator.typeset.dates import long_date
 from generator.typeset.environment import rendered
-from generator.typeset.origin_text import clause_text
 from generator.typeset.page import SitePage
 
 
@@ -28,7 +28,7 @@ def page(view: View) -> SitePage:
         clauses=[_clause(view, one) for one in plan.clauses],
         steps=[one.name for one in plan.workflow_steps],
         tables=plan_tables(view),
-        oddities=_oddities(view),
+        oddities=oddities(view),
     )
     return frame.site_page(
         view=view,
@@ -75,15 +75,3 @@ def _clause(view: View, clause: Clause) -> dict[str, object]:
         "text": clause.text,
         "tasks": [task_line(view, one) for one in tasks],
     }
-
-
-def _oddities(view: View) -> list[dict[str, str]]:
-    return [
-        {
-            "about": one.about,
-            "stated": one.stated,
-            "reading": one.reading,
-            "clause": clause_text(one.origin, view.programme),
-        }
-        for one in view.programme.plan.oddities
-    ]

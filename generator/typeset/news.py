@@ -75,7 +75,7 @@ def _number(programme: Programme, planned: Planned) -> str:
 def people_sentences(programme: Programme, period: Period) -> Iterator[str]:
     """Who came to the leading group and left it since the period before; a move of its office."""
     group, before = programme.leadership, day_before(programme, period)
-    changes = [one.rstrip("。") for one in changes_between(group, before, period.as_of)]
+    changes = [one.rstrip("。") for one in changes_between(programme, before, period.as_of)]
     if changes:
         yield f"{group.name}成员有变动：{'；'.join(changes)}。"
     office = group.office_on(period.as_of)

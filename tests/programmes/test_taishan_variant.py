@@ -198,6 +198,7 @@ def test_the_page_of_adjustments_has_the_document_and_the_numbers_before_and_aft
 def test_the_page_of_the_leading_group_tells_who_left_and_who_came(variant: Published) -> None:
     page = article(variant.root / "site/preview/leadership.html").text_content()
     said = {"李永荣", "测试继任", "（测试虚构）工作调动", "2022年7月15日", "2022年7月16日"}
+    said |= {"依据：《（测试虚构）关于调整领导小组成员的通知》"}
     assert {one for one in said if one not in page} == set()
 
 
