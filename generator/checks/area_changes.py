@@ -6,7 +6,7 @@ from datetime import date
 from generator.checks.names import tables
 from generator.checks.walk import Path, references
 from generator.checks.words import digits, kind_name, listed, nearest
-from generator.diagnostics import Diagnostic, Rule
+from generator.diagnostics import Diagnostic, Rule, Severity
 from generator.model import files
 from generator.model.allocation import Allocation
 from generator.model.area import Area
@@ -15,6 +15,9 @@ from generator.model.programme import Programme
 UNKNOWN_SUCCESSOR = Rule("AL219", "unknown-successor", founded_on="areas.changes")
 WITHOUT_END = Rule("AL220", "successors-without-end", founded_on="areas.changes")
 UPSIDE_DOWN = Rule("AL221", "area-upside-down", founded_on="areas.changes")
+WITHOUT_DOCUMENT = Rule(
+    "AL248", "change-without-document", Severity.WARNING, founded_on="areas.changes"
+)
 STILL_PLANNED = Rule("AL222", "dissolved-area-with-plan", founded_on="areas.changes")
 
 
@@ -44,6 +47,20 @@ def upside_down(programme: Programme) -> Iterator[Diagnostic]:
             if until is not None and area.since is not None and until < area.since:
                 at = programme.places.value(files.AREAS, "areas", number, *path)
                 yield UPSIDE_DOWN.finding(at, area=area.name, since=area.since, until=until)
+
+
+def without_document(programme: Programme) -> Iterator[Diagnostic]:
+    """An area of the plan was founded or dissolved, and nobody says by which document.
+
+    The document of the areas that went into it founds an area too.
+    """
+    told = {one for area in programme.area_file.areas if area.change_origin for one in area.into}
+    for number, area in enumerate(programme.area_file.areas):
+        day, key = (area.until, "until") if area.until else (area.since, "from")
+        silent = area.change_origin is None and (key == "until" or area.id not in told)
+        if day is not None and area.in_plan and silent:
+            at = programme.places.value(files.AREAS, "areas", number, key)
+            yield WITHOUT_DOCUMENT.finding(at, area=area.name, day=day)
 
 
 def still_planned(programme: Programme) -> Iterator[Diagnostic]:

@@ -16,6 +16,8 @@ from generator.model.programme import Programme
 
 SAME_DAY_VALUES = Rule("SB603", "two-values-on-one-day", founded_on="subsidy.values")
 UNORDERED_VALUES = Rule("SB604", "values-out-of-order", founded_on="subsidy.values")
+VALUE_LEFT_EMPTY = Rule("SB629", "value-left-empty", founded_on="subsidy.values")
+WRITTEN_NULLS = ("null", "Null", "NULL", "~")
 
 
 class DatedList(NamedTuple):
@@ -53,6 +55,18 @@ def unordered_values(programme: Programme) -> Iterator[Diagnostic]:
                     since=after.since,
                     before=before.since,
                 )
+
+
+def value_left_empty(programme: Programme) -> Iterator[Diagnostic]:
+    """Nothing is written for a value that may be abolished; only a written `null` abolishes."""
+    for one in dated_lists(programme):
+        for number, entry in enumerate(one.entries):
+            if getattr(entry, "value", entry) is not None:
+                continue
+            at = value_at(programme, one.holder, one.key, number, "value")
+            written = programme.places.excerpt(at)[at.column - 1 :].lstrip()
+            if not written.startswith(WRITTEN_NULLS):
+                yield VALUE_LEFT_EMPTY.finding(at, list=one.called, since=entry.since)
 
 
 def dated_lists(programme: Programme) -> Iterator[DatedList]:

@@ -184,6 +184,8 @@ RULES: tuple[tuple[Rule, Check], ...] = (
     (units.MIXED_UNITS, units.mixed_units),
     (divisors.ZERO_DIVISOR, divisors.zero_divisor_returned),
     (pace.PACE_OUTSIDE, pace.pace_outside),
+    (area_changes.WITHOUT_DOCUMENT, area_changes.without_document),
+    (dated_lists.VALUE_LEFT_EMPTY, dated_lists.value_left_empty),
 )
 
 

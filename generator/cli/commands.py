@@ -9,9 +9,20 @@ import click
 from generator.cli.printing import finish, said_plainly, stage_teller
 
 STOPPED, MISUSED = 1, 2
+
+
+def _folder(_: click.Context, __: click.Parameter, value: Path) -> Path:
+    """The project folder, or one Chinese sentence and exit code 2."""
+    if not value.is_dir():
+        click.echo(f"没有“{value}”这个文件夹。", err=True)
+        sys.exit(MISUSED)
+    return value
+
+
 PROJECT = click.option(
     "--project",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    type=click.Path(path_type=Path),
+    callback=_folder,
     default=".",
     help="项目文件夹（含 policy/ 和 data/），默认当前文件夹。",
 )

@@ -52,3 +52,10 @@ def test_a_folder_that_is_no_project_is_said_in_chinese(tmp_path: Path) -> None:
     result = run("check", "--project", str(tmp_path))
     assert result.exit_code == 1
     assert "缺少文件 policy/plan.yml" in result.output
+
+
+def test_a_project_folder_that_is_not_there_is_told_in_chinese(tmp_path: Path) -> None:
+    told = CliRunner().invoke(main, ["check", "--project", str(tmp_path / "none")])
+    assert told.exit_code == 2
+    assert "这个文件夹" in told.output
+    assert "Usage" not in told.output
