@@ -92,6 +92,7 @@ RULES: tuple[tuple[Rule, Check], ...] = (
     (successions.APART, successions.apart),
     (successions.NO_SUCCESSOR, successions.no_successor),
     (areas.OUTSIDE_PROGRAMME, areas.outside_programme),
+    (area_changes.WITHOUT_DOCUMENT, area_changes.without_document),
     (periods.AS_OF_OUTSIDE, periods.as_of_outside),
     (periods.OUTSIDE_PLAN, periods.outside_plan),
     (periods.UNDECLARED, periods.undeclared),
@@ -184,7 +185,6 @@ RULES: tuple[tuple[Rule, Check], ...] = (
     (units.MIXED_UNITS, units.mixed_units),
     (divisors.ZERO_DIVISOR, divisors.zero_divisor_returned),
     (pace.PACE_OUTSIDE, pace.pace_outside),
-    (area_changes.WITHOUT_DOCUMENT, area_changes.without_document),
     (dated_lists.VALUE_LEFT_EMPTY, dated_lists.value_left_empty),
 )
 

@@ -72,6 +72,7 @@ MERGED = """id: north
     parent: liuchuan
     code: "980102"
     until: 2031-06-30
+    change_origin: {document: river_rules}
     into: [south]
     former_names: [{name: 北滩镇, until: 2030-11-30, origin: convention}]"""
 THROUGH_TIME = {
