@@ -137,4 +137,6 @@ def _those_below(node: Node, ledger: Ledger) -> str:
     if not below or all(ledger.programme.is_leaf(area) for area in below):
         return ledger.programme.area_file.noun
     levels = {level.id: level.name for level in ledger.programme.area_file.levels}
+    if len({area.level for area in below}) > 1:
+        return "单位"
     return levels.get(below[0].level, ledger.programme.area_file.noun)

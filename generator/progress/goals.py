@@ -1,30 +1,32 @@
 """多年目标: goals over several plan years, with their own roll-up; surplus never offsets."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 
 from generator.model import files
-from generator.model.allocation import Allocation, AllocationRow, Goal
-from generator.model.period import Period
+from generator.model.allocation import Goal
 from generator.progress.cells import Node
-from generator.progress.completion import fulfilment
 from generator.progress.derivation import SILENT_REMARKS, founded, own_input
-from generator.progress.figure import ALL_KINDS, Derivation, Figure, Input, Key, State
+from generator.progress.figure import Derivation, Figure, Input, Key, State
+from generator.progress.goal_reach import (
+    Reached,
+    counted_nodes,
+    parts_of,
+    planned_of,
+    reached,
+    remaining_of,
+)
 from generator.progress.ledger import Ledger
-from generator.progress.rollup import Coverage, Span, coverage, figure_of, spanned, summed
+from generator.progress.rollup import (
+    Coverage,
+    Span,
+    figure_of,
+    spanned,
+    summed,
+)
 from generator.progress.shares import quotient
 
 ZERO = Fraction(0)
-
-
-@dataclass(frozen=True, slots=True)
-class Reached:
-    """What was reached through the years of a goal, and the period each year is counted at."""
-
-    state: State
-    span: Span
-    periods: tuple[Period, ...]
 
 
 def goal_figures(node: Node, goal: Goal, ledger: Ledger) -> Iterator[Figure]:
@@ -33,94 +35,16 @@ def goal_figures(node: Node, goal: Goal, ledger: Ledger) -> Iterator[Figure]:
     key = programme.row_keys(goal).get(node.area.id)
     if key is None or day < goal.since:
         return
-    planned = _planned(goal.rows[key], node)
+    row = goal.rows[key]
+    planned = planned_of(row, node, ledger)
     if planned is None:
         return
-    done = reached(node, goal, ledger)
-    remaining = _remaining(node, goal, goal.rows[key], ledger)
+    done = reached(counted_nodes(node, row, ledger), goal, ledger)
+    remaining = remaining_of(node, goal, row, ledger)
     yield _planned_figure(node, goal, planned, ledger)
     yield _achieved_figure(node, goal, done, ledger)
     yield _rate_figure(node, goal, planned, done, ledger)
     yield _remaining_figure(node, goal, done.state, remaining, ledger)
-
-
-def reached(node: Node, goal: Goal, ledger: Ledger) -> Reached:
-    """The target summed over the plan years of a goal that have begun."""
-    parts = [_year_end(node, period, ledger) for period in _counted(node.period, goal, ledger)]
-    states = {part.state for part in parts if part.state is not State.NO_TASK}
-    if node.area.in_plan is False:
-        return Reached(State.NOT_IN_PLAN, Span(ZERO, ZERO), ())
-    if not states:
-        return Reached(State.NO_TASK, Span(ZERO, ZERO), ())
-    low = sum((part.span.low for part in parts), ZERO)
-    highs = [part.span.high for part in parts]
-    known = [one for one in highs if one is not None]
-    high = sum(known, ZERO) if len(known) == len(highs) else None
-    state = State.PARTIAL if len(states) > 1 else next(iter(states))
-    return Reached(state, Span(low, high), tuple(one for part in parts for one in part.periods))
-
-
-def _counted(now: Period, goal: Goal, ledger: Ledger) -> Iterator[Period | None]:
-    """The period each plan year of a goal is counted at; None for a year without any."""
-    measure = ledger.programme.measures[ledger.target]
-    if measure.kind == "cumulative" and not measure.restarts:
-        yield now
-        return
-    for year in ledger.programme.allocation_file.allocations:
-        if year.since <= goal.until and goal.since <= year.until and year.since <= now.as_of:
-            yield now if year.since <= now.as_of <= year.until else _last(year, now, ledger)
-
-
-def _last(year: Allocation, now: Period, ledger: Ledger) -> Period | None:
-    filed = [
-        one
-        for one in ledger.programme.periods
-        if year.since <= one.as_of <= year.until and one.as_of <= now.as_of
-    ]
-    return filed[-1] if filed else None
-
-
-def _year_end(node: Node, period: Period | None, ledger: Ledger) -> Reached:
-    """The target of a node's area at one period; a year without a period is unknown."""
-    there = ledger.nodes.get((period.period, node.area.id, node.kind)) if period else None
-    if period is None or there is None:
-        return Reached(State.NOT_REPORTED, Span(ZERO, None), ())
-    done = fulfilment(there, ledger)
-    state = coverage(
-        there, lambda cell: ledger.value(period, cell, ledger.target) is not None
-    ).state
-    return Reached(state, done.target, (period,))
-
-
-def _planned(row: AllocationRow, node: Node) -> Fraction | None:
-    """The goal of a kind; `all` is the sum of the kinds, or the total where it has none."""
-    numbers = {kind: one for kind, one in row.kinds.items() if not isinstance(one, str)}
-    if node.kind in numbers:
-        return Fraction(numbers[node.kind])
-    if node.kind != ALL_KINDS:
-        return None
-    if numbers:
-        return sum((Fraction(one) for one in numbers.values()), ZERO)
-    return None if row.total is None else Fraction(row.total)
-
-
-def _remaining(node: Node, goal: Goal, row: AllocationRow, ledger: Ledger) -> Span:
-    """Σ over the kinds of what is left, at the high and at the low end of what was achieved."""
-    nodes = _parts(node, row, ledger)
-    low, high = ZERO, ZERO
-    for one in nodes:
-        planned, done = _planned(row, one) or ZERO, reached(one, goal, ledger).span
-        high += max(ZERO, planned - done.low)
-        low += ZERO if done.high is None else max(ZERO, planned - done.high)
-    return Span(low, high)
-
-
-def _parts(node: Node, row: AllocationRow, ledger: Ledger) -> Sequence[Node]:
-    kinds = [kind for kind in ledger.programme.post_kinds if kind in row.kinds]
-    if node.kind != ALL_KINDS or not kinds:
-        return (node,)
-    nodes = [ledger.node(node, kind=kind) for kind in kinds]
-    return [one for one in nodes if _planned(row, one) is not None]
 
 
 def _covered(node: Node, state: State) -> Coverage:
@@ -149,17 +73,24 @@ def _planned_figure(node: Node, goal: Goal, planned: Fraction, ledger: Ledger) -
 def _achieved_figure(node: Node, goal: Goal, done: Reached, ledger: Ledger) -> Figure:
     target = ledger.programme.measures[ledger.target]
     name = f"{goal.name}{target.name}"
-    inputs = tuple(
-        Input(
-            ledger.programme.period_name(one),
-            None,
-            target.unit,
-            figure=Key(one.period, node.area.id, node.kind, target.id),
+    nodes = counted_nodes(node, goal.rows[ledger.programme.row_keys(goal)[node.area.id]], ledger)
+    summed_up = nodes[0] is not node
+    inputs = (
+        _kind_inputs(nodes, f"{goal.id}_achieved", ledger)
+        if summed_up
+        else tuple(
+            Input(
+                ledger.programme.period_name(one),
+                None,
+                target.unit,
+                figure=Key(one.period, node.area.id, node.kind, target.id),
+            )
+            for one in done.periods
         )
-        for one in done.periods
     )
     silent = SILENT_REMARKS.get(done.state)
-    told = Derivation(f"{name} ＝ 各计划年度最后一期之和", inputs, (silent,) if silent else ())
+    words = "各类之和" if summed_up else _counted_words(ledger)
+    told = Derivation(f"{name} ＝ {words}", inputs, (silent,) if silent else ())
     worth = spanned(done.state, done.span)
     indicator = f"{goal.id}_achieved"
     return figure_of(node, indicator, target.unit, _covered(node, done.state), worth, told)
@@ -189,18 +120,43 @@ def _remaining_figure(
     name = f"{goal.name}{ledger.judged.remaining_name}"
     indicator, unit = f"{goal.id}_remaining", ledger.target_unit
     row = goal.rows[ledger.programme.row_keys(goal)[node.area.id]]
-    parts = _parts(node, row, ledger)
+    parts = parts_of(node, row, ledger)
     if len(parts) > 1 or parts[0] is not node:
-        kinds = ledger.programme.post_kinds
-        inputs = tuple(own_input(one, indicator, kinds[one.kind].name, unit) for one in parts)
+        inputs = _kind_inputs(parts, indicator, ledger)
         told = Derivation(f"{name} ＝ 各类之和", inputs, ("一类超出的部分不抵补别类的差额。",))
     else:
         told = Derivation(
-            f"{name} ＝ {goal.name} － 已完成数（不足 0 按 0 计）",
+            f"{name} ＝ {_sides(goal, ledger)}（不足 0 按 0 计）",
             (
                 own_input(node, f"{goal.id}_planned", goal.name, unit),
-                own_input(node, f"{goal.id}_achieved", "已完成数", unit),
+                own_input(node, f"{goal.id}_achieved", reached_name(ledger), unit),
             ),
         )
     worth = spanned(state, remaining)
     return figure_of(node, indicator, unit, _covered(node, state), worth, told)
+
+
+def _kind_inputs(nodes: Sequence[Node], indicator: str, ledger: Ledger) -> tuple[Input, ...]:
+    """One figure of a goal for each post kind that counts."""
+    kinds = ledger.programme.post_kinds
+    return tuple(
+        own_input(one, indicator, kinds[one.kind].name, ledger.target_unit) for one in nodes
+    )
+
+
+def reached_name(ledger: Ledger) -> str:
+    """What was reached is called as the target is."""
+    return ledger.programme.measures[ledger.target].name
+
+
+def _sides(goal: Goal, ledger: Ledger) -> str:
+    sides = [goal.name, reached_name(ledger)]
+    return " － ".join(reversed(sides) if ledger.judged.rule == "at_most" else sides)
+
+
+def _counted_words(ledger: Ledger) -> str:
+    measure = ledger.programme.measures[ledger.target]
+    if measure.kind == "flow":
+        return "各期之和"
+    restarts = measure.kind == "cumulative" and measure.restarts
+    return "各计划年度最后一期之和" if restarts else "本期数"

@@ -85,16 +85,16 @@ EDGES = (
             f"2024-08,{COUNTY},all,two_years_planned,reported,500,,,人",
             # 15 + 10 in May, 145 in August
             f"2024-08,{COUNTY},forest,two_years_achieved,reported,170,,,人",
-            # forest 25, tidy 20; forest 145, tidy 131, company 79
-            f"2024-08,{COUNTY},all,two_years_achieved,reported,400,,,人",
-            f"2024-08,{COUNTY},all,two_years_rate,reported,0.8,,,ratio",
+            # forest 25, tidy 20; forest 145, tidy 131; the goal names no company
+            f"2024-08,{COUNTY},all,two_years_achieved,reported,321,,,人",
+            f"2024-08,{COUNTY},all,two_years_rate,reported,0.642,,,ratio",
             # 300 − 170 and 200 − 151; what company has done does not offset
             f"2024-08,{COUNTY},all,two_years_remaining,reported,179,,,人",
-            # July: 45, and 119 + 108 + 63 with from 6 (June) to 14 more of 望星乡
-            f"2024-07,{COUNTY},all,two_years_achieved,partial,,341,349,人",
-            f"2024-07,{COUNTY},all,two_years_rate,partial,,0.682,0.698,ratio",
+            # July: 45, and 119 + 108; only company of 望星乡 is missing
+            f"2024-07,{COUNTY},all,two_years_achieved,reported,272,,,人",
+            f"2024-07,{COUNTY},all,two_years_rate,reported,0.544,,,ratio",
             # 300 − 144 and 200 − 128, whatever company is
-            f"2024-07,{COUNTY},all,two_years_remaining,partial,,228,228,人",
+            f"2024-07,{COUNTY},all,two_years_remaining,reported,228,,,人",
             # a total alone: 15 + 20 in May, 31 + 41 + 30 in August
             "2024-08,sample,chenlu,990017131,晨露镇,all,two_years_achieved,reported,137,,,人",
             "2024-08,sample,chenlu,990017131,晨露镇,all,two_years_remaining,reported,13,,,人",
@@ -124,8 +124,52 @@ EDGES = (
         (*RUNNING_ON, WITH_GOAL, RUNS_ON),
         (
             f"2024-08,{COUNTY},forest,two_years_achieved,reported,145,,,人",
-            f"2024-08,{COUNTY},all,two_years_achieved,reported,355,,,人",
+            # 145 and 131; the goal names no company
+            f"2024-08,{COUNTY},all,two_years_achieved,reported,276,,,人",
         ),
+    ),
+    Edge(
+        "a goal that states a total and leaves a kind without a number",
+        (
+            added(
+                ALLOCATION,
+                "allocations:",
+                GOAL.replace("tidy: 200}", "tidy: 200, company: not published, total: 600}"),
+            ),
+        ),
+        (
+            f"2024-08,{COUNTY},all,two_years_planned,reported,600,,,人",
+            # 145, 131 and 79
+            f"2024-08,{COUNTY},all,two_years_achieved,reported,355,,,人",
+            # 600 − 355, more than the 155 and 69 of the kinds
+            f"2024-08,{COUNTY},all,two_years_remaining,reported,245,,,人",
+        ),
+    ),
+    Edge(
+        "a ceiling over years lacks what lies beyond it",
+        (
+            added(ALLOCATION, "allocations:", GOAL.replace("forest: 300", "forest: 140")),
+            Edit(INDICATORS, "(target:\n)", r"\1  rule: at_most\n"),
+        ),
+        (
+            # 145 − 140, and nothing of tidy
+            f"2024-08,{COUNTY},forest,two_years_remaining,reported,5,,,人",
+            f"2024-08,{COUNTY},all,two_years_remaining,reported,5,,,人",
+        ),
+    ),
+    Edge(
+        "a stock counts towards a goal as it stands",
+        (
+            *TWO_YEARS,
+            WITH_GOAL,
+            Edit(
+                INDICATORS,
+                "(target:\n)  measure: arrived",
+                r"\1  measure: serving\n  rule: at_least",
+            ),
+        ),
+        # 30 + 18 + 34 + 35 + 24 on the last day of August, none of May
+        (f"2024-08,{COUNTY},forest,two_years_achieved,reported,141,,,人",),
     ),
     Edge(
         "a goal that begins in mid-year",

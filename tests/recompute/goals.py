@@ -63,17 +63,30 @@ class GoalOfNode:
 
     @cached_property
     def planned(self) -> Number:
-        """The number of the kind; for `all` their sum, or the total of a row without kinds."""
+        """The number of the kind; for `all` the total where a kind lacks, else the sum."""
         if self.node.kind in self.numbers:
             return self.numbers[self.node.kind]
-        if self.numbers:
-            return total(self.numbers.values())
-        stated = self.row.get("total")
-        return None if stated is None else Fraction(stated)
+        if self.by_total:
+            return Fraction(self.row["total"])
+        return total(self.numbers.values()) if self.numbers else None
+
+    @cached_property
+    def by_total(self) -> bool:
+        """Whether the goal of `all` is the stated total."""
+        lacks = any(kind not in self.numbers for kind in self.node.book.folder.kinds)
+        return lacks and self.row.get("total") is not None
+
+    def _by_kind(self) -> list["GoalOfNode"]:
+        """The goals of the kinds given; of a kind, or without any, the goal itself."""
+        if self.node.kind != "all" or not self.numbers:
+            return [self]
+        nodes = (self.node.other(kind=kind) for kind in self.numbers)
+        return [GoalOfNode(one, self.goal, self.row) for one in nodes]
 
     def achieved(self) -> Cells:
         """The target over the plan years of the goal; both ends are told, whatever the state."""
-        parts = [one for one in self._parts() if one.state != "no_task"]
+        counted = [self] if self.by_total else self._by_kind()
+        parts = [part for one in counted for part in one.parts() if part.state != "no_task"]
         if not parts:
             return Cells("no_task")
         low = total(one.low for one in parts if isinstance(one.low, Fraction))
@@ -84,8 +97,13 @@ class GoalOfNode:
             return _reported(low)
         return Cells("not_reported" if states == {"not_reported"} else "partial", None, low, high)
 
-    def _parts(self) -> list[Cells]:
-        if not self.node.target.get("restarts", True):
+    def parts(self) -> list[Cells]:
+        """The target at every period that counts."""
+        target, filed = self.node.target, self.node.book.folder.periods
+        if target["kind"] == "flow":
+            days = (self.goal["from"], self.node.day)
+            return [self._at(one) for one in filed if days[0] <= one["as_of"] <= days[1]]
+        if target["kind"] == "stock" or not target.get("restarts", True):
             return [self._at(self.node.period)]
         begun = [one for one in self.node.book.folder.allocations if self._counts(one)]
         return [self._of_year(one) for one in begun]
@@ -117,25 +135,23 @@ class GoalOfNode:
 
     def remaining(self) -> Cells:
         """What is still to be done; of `all` with kinds, kind by kind."""
-        state, short = self.achieved().state, [self.short()]
-        if self.node.kind == "all" and self.numbers:
-            by_kind = (self.node.other(kind=kind) for kind in self.numbers)
-            short = [GoalOfNode(one, self.goal, self.row).short() for one in by_kind]
-        lows, highs = (
-            [one for one in side if one is not None] for side in zip(*short, strict=True)
-        )
-        if len(lows) < len(short):
-            return Cells(state)
-        low, high = total(lows), total(highs)
+        state = self.achieved().state
+        short = [one.short() for one in self._by_kind()]
+        low, high = (total(side) for side in zip(*short, strict=True))
+        if self.by_total and self.node.kind == "all":
+            whole = self.short()
+            low, high = max(low, whole[0]), max(high, whole[1])
         return Cells(state, low, low, high)
 
-    def short(self) -> tuple[Number, Number]:
-        """What this node lacks at the high and at the low end of what was achieved."""
+    def short(self) -> tuple[Fraction, Fraction]:
+        """What this node lacks at the two ends of what was achieved, the smaller first."""
         achieved, planned = self.achieved(), self.planned
         if planned is None:
-            return None, None
-        low, high = (
-            one if isinstance(one, Fraction) else None for one in (achieved.low, achieved.high)
-        )
-        at_best = NONE if high is None and achieved.state != "no_task" else planned - (high or NONE)
-        return max(NONE, at_best), max(NONE, planned - (low or NONE))
+            return NONE, NONE
+        sign = -1 if self.node.book.folder.indicators["target"].get("rule") == "at_most" else 1
+        lacks = []
+        for end in (achieved.low, achieved.high):
+            known = end if isinstance(end, Fraction) else None
+            open_end = known is None and end is achieved.high and achieved.state != "no_task"
+            lacks.append(NONE if open_end else max(NONE, sign * (planned - (known or NONE))))
+        return min(lacks), max(lacks)
