@@ -47,7 +47,7 @@ class Relations:
         before = self.before.get(here)
         if before is None:
             return self.opening.get(term.measure)
-        return self.past.value(before, cell.area, kind, term.measure)
+        return self.past.value(before, cell, term.measure)
 
     def known(self, cell: FiledKind, rule: str) -> dict[Term, Fraction] | None:
         """The values of all terms of a rule, or None where one is missing or it divides by 0."""
@@ -60,7 +60,7 @@ class Relations:
     def in_doubt(self, cell: FiledKind, term: Term) -> bool:
         """Whether a restatement casts doubt on a term of the period before: told elsewhere."""
         before = self.before.get(cell.period.period)
-        return before is not None and self.past.in_doubt(before, cell.area, cell.kind, term.measure)
+        return before is not None and self.past.in_doubt(before, cell, term.measure)
 
 
 def identity_violated(programme: Programme) -> Iterator[Diagnostic]:
@@ -111,7 +111,7 @@ def _last_known(past: Lookback, cell: FiledKind, measure: Measure) -> tuple[Frac
     for one in reversed(order[: order.index(cell.period)]):
         if measure.restarts and past.programme.allocation(one) is not year:
             continue
-        value = past.value(one.period, cell.area, cell.kind, measure.id)
+        value = past.value(one.period, cell, measure.id)
         if value is not None:
             return value, one.period
     return None

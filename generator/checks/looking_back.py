@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from generator.checks.cells import plan_of
+from generator.checks.cells import FiledKind, plan_of
 from generator.checks.returned_values import StandingValues, standing_values
 from generator.model.area import Area
 from generator.model.period import Period
@@ -24,25 +24,34 @@ class Lookback:
     periods: Mapping[str, Period]
     predecessors: Mapping[str, tuple[Area, ...]]
 
-    def value(self, period: str, area: Area, kind: str, measure: str) -> Fraction | None:
+    def value(self, period: str, cell: FiledKind, measure: str) -> Fraction | None:
         """The number in an earlier period; None where it is not known in full."""
         earlier, total = self.periods.get(period), None
-        for one in self._line(earlier, area):
-            value = self.values.value(period, one.id, kind, measure)
+        for one in self._line(earlier, cell):
+            value = self.values.value(period, one.id, cell.kind, measure)
             if value is not None:
                 total = value + (total or 0)
-            elif earlier and plan_of(self.programme, earlier).get((one.id, kind)) not in SILENT:
+            elif (
+                earlier and plan_of(self.programme, earlier).get((one.id, cell.kind)) not in SILENT
+            ):
                 return None
         return total
 
-    def in_doubt(self, period: str, area: Area, kind: str, measure: str) -> bool:
+    def in_doubt(self, period: str, cell: FiledKind, measure: str) -> bool:
         """Whether a restatement casts doubt on a number looked back at."""
-        line = self._line(self.periods.get(period), area)
-        return any(self.values.in_doubt(period, one.id, kind, measure) for one in line)
+        line = self._line(self.periods.get(period), cell)
+        return any(self.values.in_doubt(period, one.id, cell.kind, measure) for one in line)
 
-    def _line(self, earlier: Period | None, area: Area) -> Iterator[Area]:
-        for one in (area, *self.predecessors.get(area.id, ())):
-            if earlier is not None and one.exists(earlier.as_of):
+    def _line(self, earlier: Period | None, cell: FiledKind) -> Iterator[Area]:
+        """The area of a cell and those merged into it by its cut-off day, as far as they existed.
+
+        An area whose merger is only announced is still there and reports for itself.
+        """
+        if earlier is None:
+            return
+        now = cell.period.as_of
+        for one in (cell.area, *self.predecessors.get(cell.area.id, ())):
+            if one.exists(earlier.as_of) and (one is cell.area or not one.exists(now)):
                 yield one
 
 
