@@ -93,6 +93,8 @@ def _dated(programme: Programme) -> Iterator[Begun]:
         match written.shape:
             case Dated(since=since, origin=origin):
                 yield Begun(written, "from", since, origin)
+            case Pace(since=None, start=start, origin=origin):
+                yield Begun(written, "start", start, origin)
             case (
                 Pace(since=date() as begun, origin=origin)
                 | Quota(since=date() as begun, origin=origin)
@@ -104,8 +106,8 @@ def _changes(programme: Programme) -> Iterator[Begun]:
     """Changes of people and areas: the first day after each, and what founds it."""
     for written in policy_shapes(programme):
         match written.shape:
-            case Member(since=since, origin=origin) if origin is not None:
-                yield Begun(written, "from", since, origin)
+            case Member() as member:
+                yield from _term(written, member)
             case FormerName(until=until, origin=origin) if until < date.max:
                 yield Begun(written, "until", until + ONE_DAY, origin)
             case Area(since=since, until=until, change_origin=origin) if origin is not None:
@@ -113,6 +115,14 @@ def _changes(programme: Programme) -> Iterator[Begun]:
                     yield Begun(written, "from", since, origin)
                 if until is not None and until < date.max:
                     yield Begun(written, "until", until + ONE_DAY, origin)
+
+
+def _term(written: Written, one: Member) -> Iterator[Begun]:
+    """The first day of a member and the first day without, as far as documents found them."""
+    if one.origin is not None:
+        yield Begun(written, "from", one.since, one.origin)
+    if one.until_origin is not None and one.until is not None and one.until < date.max:
+        yield Begun(written, "until", one.until + ONE_DAY, one.until_origin)
 
 
 def _deadlines(programme: Programme) -> Iterator[SetDeadline]:

@@ -17,6 +17,7 @@ from generator.checks import (
     declared_differences,
     divisors,
     documents,
+    due_days,
     formulas,
     goals,
     groups,
@@ -186,6 +187,9 @@ RULES: tuple[tuple[Rule, Check], ...] = (
     (divisors.ZERO_DIVISOR, divisors.zero_divisor_returned),
     (pace.PACE_OUTSIDE, pace.pace_outside),
     (dated_lists.VALUE_LEFT_EMPTY, dated_lists.value_left_empty),
+    (due_days.NOT_WHOLE, due_days.not_whole),
+    (due_days.BEYOND_CALENDAR, due_days.beyond_calendar),
+    (limits.ABOVE_THE_WHOLE, limits.above_the_whole),
 )
 
 

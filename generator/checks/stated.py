@@ -15,12 +15,14 @@ from generator.position import Position
 from generator.progress.compute import compute
 from generator.progress.figure import Figures
 from generator.progress.names import indicator_names
+from generator.progress.stated import StatedFigure
 from generator.progress.stated_figures import (
     compared,
     line_name,
     period_figures,
     stated_in_periods,
 )
+from generator.typeset.figure_text import unit_words
 
 UNKNOWN = Rule("PD335", "states-the-unknown", founded_on="period.stated")
 UNKNOWN_DOCUMENT = Rule("PD336", "stated-by-unknown-document", founded_on="period.stated")
@@ -81,7 +83,7 @@ def differs(programme: Programme, figures: Figures) -> Iterator[Diagnostic]:
             yield DIFFERS.finding(
                 one.at,
                 line=one.line,
-                unit=one.unit,
+                unit=_unit(one, figures),
                 stated=digits(one.comparison.stated),
                 computed=digits(one.comparison.computed),
                 difference=digits(abs(one.comparison.difference)),
@@ -94,7 +96,8 @@ def no_difference(programme: Programme, figures: Figures) -> Iterator[Diagnostic
         if one.declared and not one.differs:
             at = programme.places.key(one.file, *one.path[:-1], "differs")
             stated = digits(one.comparison.stated)
-            yield NO_DIFFERENCE.finding(at, line=one.line, unit=one.unit, stated=stated)
+            unit = _unit(one, figures)
+            yield NO_DIFFERENCE.finding(at, line=one.line, unit=unit, stated=stated)
 
 
 def incomparable(programme: Programme, figures: Figures) -> Iterator[Diagnostic]:
@@ -109,6 +112,11 @@ def incomparable(programme: Programme, figures: Figures) -> Iterator[Diagnostic]
 def figures_to_compare(programme: Programme) -> Figures | None:
     """All figures of a programme without errors; None where no period states any."""
     return compute(programme) if any(one.stated for one in programme.periods) else None
+
+
+def _unit(one: StatedFigure, figures: Figures) -> str:
+    """The unit of a stated figure as readers know it."""
+    return unit_words(one.unit, figures) or "无"
 
 
 def _stated(programme: Programme) -> Iterator[tuple[Period, int, Stated]]:

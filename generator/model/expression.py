@@ -1,12 +1,15 @@
 """Small formulas over measures: `developed - on_duty`, `placed <= developed`.
 
 The language is closed: measure names, the value of the period before (`name[-1]`), whole and
-decimal numbers, `+`, `-`, `*`, `/`, brackets, and one comparison. Values are exact.
+decimal numbers of at most 15 digits, `+`, `-`, `*`, `/`, brackets, and one comparison, all in
+plain ASCII. Values are exact.
 """
 
 import ast
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 from functools import cache
 
@@ -21,6 +24,11 @@ OPERATIONS: dict[type[ast.operator], tuple[str, Callable[[Fraction, Fraction], F
     ast.Mult: ("×", lambda left, right: left * right),
     ast.Div: ("÷", lambda left, right: left / right),
 }
+SIGNS = re.compile(r"[A-Za-z0-9_.+\-*/()\[\]<>=\s]*", re.ASCII)
+WORDS = re.compile(r"[A-Za-z0-9_.]+")
+NAME_OR_NUMBER = re.compile(r"[A-Za-z_][A-Za-z0-9_]*|\d+(\.\d+)?")
+MOST_DIGITS = 15
+"""A number of so many digits comes out of the parser as it was written; a longer one may not."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -42,6 +50,8 @@ def parsed(formula: str) -> ast.expr:
     Raises:
         FormulaError: The text is not a formula, or uses something outside the language.
     """
+    if not _is_plain(formula):
+        raise FormulaError(formula)
     source = " ".join(formula.replace("<=", " <= ").replace(">=", " >= ").split())
     if "==" not in source and "<=" not in source and ">=" not in source:
         source = source.replace("=", "==")
@@ -137,6 +147,23 @@ def compares(formula: str) -> bool:
     return isinstance(parsed(formula), ast.Compare)
 
 
+def _is_plain(formula: str) -> bool:
+    """Whether a text is made of plain names, plain numbers and signs alone."""
+    words = WORDS.findall(formula)
+    return SIGNS.fullmatch(formula) is not None and all(
+        NAME_OR_NUMBER.fullmatch(one) and not _is_too_long(one) for one in words
+    )
+
+
+def _is_too_long(word: str) -> bool:
+    return word[0].isdigit() and len(word.replace(".", "")) > MOST_DIGITS
+
+
+def _number(node: ast.Constant) -> Decimal:
+    """A number of the formula, digit by digit as written."""
+    return Decimal(str(node.value))
+
+
 def _terms(node: ast.expr) -> Iterator[Term]:
     match node:
         case ast.Compare(left=left, comparators=[right]) | ast.BinOp(left=left, right=right):
@@ -184,8 +211,8 @@ def _value(node: ast.expr, values: Mapping[Term, Fraction]) -> Fraction:
     match node:
         case ast.BinOp(left=left, op=op, right=right):
             return OPERATIONS[type(op)][1](_value(left, values), _value(right, values))
-        case ast.Constant(value=int() | float() as number):
-            return Fraction(str(number))
+        case ast.Constant():
+            return Fraction(_number(node))
         case _:
             return values[_term(node)]
 
@@ -200,8 +227,8 @@ def _words(node: ast.expr, name: Callable[[Term], str]) -> str:
                 _bracketed(left, name) if isinstance(op, ast.Mult | ast.Div) else _words(left, name)
             )
             return f"{first} {sign} {_bracketed(right, name)}"
-        case ast.Constant(value=number):
-            return str(number)
+        case ast.Constant():
+            return f"{_number(node):f}"
         case _:
             return name(_term(node))
 

@@ -213,14 +213,20 @@ class Programme:
         return max(begun, key=lambda one: one.since or date.min, default=None)
 
     def return_due(self, period: str) -> date | None:
-        """The last day a return of a period is in time; None where nobody declared that."""
+        """The last day a return of a period is in time.
+
+        None where nobody declared that, or where the day lies beyond the calendar.
+        """
         declared = self.period_declarations.get(period)
         if declared is None:
             return None
         days = in_force(self.indicators.returns.due_days, declared.until)
         if days is None or days.value is None:
             return None
-        return declared.until + timedelta(days=int(days.value))
+        try:
+            return declared.until + timedelta(days=int(days.value))
+        except OverflowError:
+            return None
 
     def founded_on(self, role: str) -> Origin:
         """The clause a role stands on (`allocation.total`), or a convention."""
