@@ -38,11 +38,12 @@ def not_one_head(programme: Programme) -> Iterator[Diagnostic]:
 
 
 def without_head(programme: Programme) -> Iterator[Diagnostic]:
-    """There are days on which the group has members but nobody is its head."""
+    """Nobody is the head on some day from the first term to the last cut-off day, or later."""
     heads = _heads(programme)
     group, head = _names(programme)
     terms = [term(one) for _, one in members(programme)]
-    whole = Span(min(terms)[0], max(one.last for one in terms))
+    last = [*(one.last for one in terms), *(one.as_of for one in programme.periods)]
+    whole = Span(min(terms).first, max(last))
     for gap in uncovered(whole, (term(one) for _, one in heads)) if heads else ():
         following = [one.since for _, one in heads if one.since > gap.last]
         yield WITHOUT_HEAD.finding(

@@ -81,14 +81,18 @@ class LeadershipFile(Shape):
     offices: Many[Office] = Field(default=(), title="办公室")
 
     def in_office(self, day: date) -> tuple[Member, ...]:
-        """Members whose term contains the day; before the first term, the founding list."""
-        current = tuple(
+        """Members whose term contains the day; before the first term, the founding list.
+
+        Nobody where all terms have ended, or none has begun again.
+        """
+        first = min(one.since for one in self.members)
+        if day < first:
+            return tuple(one for one in self.members if one.since == first)
+        return tuple(
             one
             for one in self.members
             if one.since <= day and (one.until is None or day <= one.until)
         )
-        first = min(one.since for one in self.members)
-        return current or tuple(one for one in self.members if one.since == first)
 
     def office_on(self, day: date) -> Office | None:
         """The office on a day; before the first entry, the founding one."""
