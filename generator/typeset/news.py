@@ -25,7 +25,8 @@ def day_before(programme: Programme, period: Period) -> date:
     if number:
         return programme.periods[number - 1].as_of
     declared = programme.period_declarations.get(period.period)
-    return (declared.since if declared else period.as_of) - timedelta(days=1)
+    began = declared.since if declared else period.as_of
+    return began - timedelta(days=1) if began > date.min else began
 
 
 def adjustment_sentences(programme: Programme, period: Period) -> Iterator[str]:
