@@ -14,16 +14,43 @@ from generator.workflow.check import check
 from generator.workflow.new_programme import New
 
 PERIOD_ID = re.compile(r"[0-9A-Za-z-]{1,20}")
+NUMBER = re.compile(r"[0-9]+")
+YEARLY = re.compile(r"[0-9]{4}(-?[A-Za-z]?-?[0-9]{1,2})?")
 
 
 def is_period(root: Path, text: str) -> bool:
-    """Whether a text means a period and no folder: it begins with a digit or is declared."""
-    if PERIOD_ID.fullmatch(text) is None or Path(text).exists():
+    """Whether a text means a period and no folder.
+
+    In a project that is what it declares, and what looks like that; anywhere, what begins with a
+    year as the ids of most periods do. A folder that is there is no period unless it is declared.
+    """
+    if PERIOD_ID.fullmatch(text) is None:
         return False
-    if text[0].isdigit():
+    known = _declared(root)
+    if known and text in known:
         return True
-    programme = read_project(root).programme if (root / files.INDICATORS).is_file() else None
-    return programme is not None and text in programme.period_declarations
+    alike = YEARLY.fullmatch(text) is not None or _is_alike(text, known)
+    return alike and not Path(text).exists()
+
+
+def _declared(root: Path) -> tuple[str, ...] | None:
+    """The ids of the declared periods, none outside a project; None if they cannot be read."""
+    if not (root / files.INDICATORS).is_file():
+        return ()
+    programme = read_project(root).programme
+    return tuple(programme.period_declarations) if programme else None
+
+
+def _is_alike(text: str, known: tuple[str, ...] | None) -> bool:
+    """Whether a text with a number in it is made up like a declared id, or might be."""
+    if NUMBER.search(text) is None:
+        return False
+    return known is None or _pattern(text) in {_pattern(one) for one in known}
+
+
+def _pattern(text: str) -> str:
+    """How an id is made up of letters, numbers and hyphens: FY30-4 and FY31-12 are alike."""
+    return NUMBER.sub("0", re.sub(r"[A-Za-z]+", "a", text))
 
 
 def new_period(root: Path, period: str) -> New:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.model import files
 from generator.publish import release
 
 STARTER = Path(__file__).parents[1] / "starter"
@@ -17,6 +18,7 @@ DONE = """\
   gonggang check{there}    核对
   gonggang build{there}    生成预览网站和通报
   gonggang new {year}Q2{there}    新建下一期的报表文件"""
+INSIDE = "注意：{folder} 在项目文件夹 {project} 里面，但它是另一个项目；{project} 的内容没有改动。"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,17 @@ def new_programme(folder: Path, year: int) -> New:
     except OSError as fault:
         return New(f"写不进文件夹 {folder}：{fault.strerror}。", done=False)
     there = "" if folder == Path() else f" --project {folder}"
-    return New(DONE.format(folder=folder, year=year, there=there), done=True)
+    told = DONE.format(folder=folder, year=year, there=there)
+    around = _project_around(folder)
+    if around is not None:
+        told += f"\n{INSIDE.format(folder=folder, project=around)}"
+    return New(told, done=True)
+
+
+def _project_around(folder: Path) -> Path | None:
+    """The project whose folder holds this one, if any."""
+    above = folder.resolve().parents
+    return next((one for one in above if (one / files.INDICATORS).is_file()), None)
 
 
 def starter(year: int) -> Mapping[str, bytes]:
@@ -58,12 +70,12 @@ def _moved(text: str, year: int) -> str:
     return YEARS.sub(lambda found: str(int(found[0]) - WRITTEN_FOR + year), text)
 
 
-def _write(folder: Path, files: Mapping[str, bytes]) -> None:
+def _write(folder: Path, written: Mapping[str, bytes]) -> None:
     """Write aside, then move: the folder itself stays, somebody may stand in it."""
     folder.mkdir(parents=True, exist_ok=True)
     aside = folder / ".new"
     try:
-        release.write_files(aside, files)
+        release.write_files(aside, written)
         for part in sorted(aside.iterdir()):
             part.rename(folder / part.name)
         aside.rmdir()

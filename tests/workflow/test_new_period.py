@@ -5,9 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
-from generator.cli import main
 from generator.diagnostics import Severity
 from generator.diagnostics.report import as_text
 from generator.workflow.build import build
@@ -66,10 +64,6 @@ def _filled_line(line: str) -> str:
         value = 0 if measure in {"came", "went"} else number
         blank = re.sub(rf"\b{measure}: +(?=[,}}])", f"{measure}: {value}", blank)
     return blank
-
-
-def run(*arguments: str) -> Result:
-    return CliRunner().invoke(main, ["new", *arguments])
 
 
 def test_a_draft_is_sound_and_builds_before_anything_is_filled_in(begun: Path) -> None:
@@ -255,21 +249,3 @@ def test_a_plan_that_gives_nobody_a_task_has_no_period_to_begin(begun: Path) -> 
     answer = new_period(begun, "2023Q2")
     assert "没有一个报送区域有任务" in answer.text
     assert not answer.done
-
-
-def test_the_command_tells_a_period_from_a_folder(begun: Path, tmp_path: Path) -> None:
-    assert run("2023Q2", "--project", str(begun)).exit_code == 0
-    assert (begun / "data" / "2023Q2.yml").is_file()
-    outside = run("2023Q2", "--project", str(tmp_path))
-    assert outside.exit_code == 2
-    assert "不是项目文件夹" in outside.output
-    assert not Path("2023Q2").exists()
-
-
-def test_a_declared_period_that_begins_with_a_letter_is_a_period_too(begun: Path) -> None:
-    changed(
-        begun / "policy" / "indicators.yml",
-        lambda text: text.replace("id: 2023Q4", "id: last"),
-    )
-    assert run("last", "--project", str(begun)).exit_code == 0
-    assert '\nperiod: "last"\n' in (begun / "data" / "last.yml").read_text("utf-8")

@@ -109,3 +109,12 @@ def test_the_command_takes_a_year_and_says_what_comes_next(tmp_path: Path) -> No
     again = CliRunner().invoke(main, ["new", str(folder), "--year", "2030"])
     assert again.exit_code == 2
     assert "没有写入" in again.output
+
+
+def test_a_programme_inside_another_is_said_to_be_one_of_its_own(begun: Path) -> None:
+    inside = new_programme(begun / "drafts" / "second", 2024)
+    assert inside.done
+    assert "里面，但它是另一个项目" in inside.text
+    assert str(begun.resolve()) in inside.text
+    beside = new_programme(begun.with_name("beside"), 2024)
+    assert "另一个项目" not in beside.text
