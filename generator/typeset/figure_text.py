@@ -3,7 +3,7 @@
 from dataclasses import replace
 from fractions import Fraction
 
-from generator.progress.figure import Figure, Figures, Input, State
+from generator.progress.figure import GAP, REMAINING, SHORT_CELLS, Figure, Figures, Input, State
 from generator.typeset.numbers import NOTHING, amount, as_written, fixed, interval, percent, points
 from generator.typeset.standing import Symbol, Tone
 
@@ -14,6 +14,7 @@ SILENCES = {
     State.NOT_IN_PLAN: "不在方案",
 }
 CHANGE = "_change"
+INCOMPLETE = "（未报全）"
 NO_PERIOD_BEFORE = "无上期数"
 RATIO, POINTS, STANDING, RANK, AREAS = "ratio", "points", "standing", "rank", "areas"
 UNIT_WORDS = {
@@ -87,11 +88,22 @@ def figure_text(figure: Figure, figures: Figures) -> str:
     if figure.value is not None:
         return part_text(figure.value, figure, figures)
     if figure.low is not None and figure.high is not None:
-        low = part_text(figure.low, figure, figures)
-        return interval(low, part_text(figure.high, figure, figures))
+        low, high = (part_text(one, figure, figures) for one in (figure.low, figure.high))
+        alike = low == high and figure.state is State.PARTIAL
+        return _one_end(low, figure) if alike else interval(low, high)
     if figure.low is not None:
         return f"≥{part_text(figure.low, figure, figures)}"
     return _silence(figure, figures)
+
+
+def _one_end(text: str, figure: Figure) -> str:
+    """Two ends that print alike: never as if all were reported.
+
+    A count and its rate can only grow; whether the others can is a matter of the target.
+    """
+    indicator = figure.key.indicator
+    either = indicator in {GAP, REMAINING, SHORT_CELLS} or indicator.endswith(f"_{REMAINING}")
+    return f"{text}{INCOMPLETE}" if either else f"≥{text}"
 
 
 def _silence(figure: Figure, figures: Figures) -> str:

@@ -8,7 +8,7 @@ from generator.progress import figure as names
 from generator.progress.figure import ALL_KINDS, State
 from generator.typeset.dates import long_date
 from generator.typeset.figure_text import part_text, unit_words
-from generator.typeset.numbers import distance
+from generator.typeset.figure_words import clause, ends, gap_words, is_nothing
 from generator.typeset.speaker import Said, Sentence, Speaker
 
 MOST_NAMES = 12
@@ -16,11 +16,15 @@ MOST_NAMES = 12
 
 
 def plan_sentence(speaker: Speaker) -> Sentence:
-    """What was promised, as a total and by kind."""
+    """What was promised, as a total and by kind; kinds without a task are not spoken of."""
     root = speaker.root
+    if is_nothing(speaker, root, names.PLANNED):
+        return (f"{speaker.whole()}没有任务。",)
     parts: list[str | Said] = [speaker.whole(), speaker.target.planned_name]
     parts.append(_planned(speaker, root))
-    for number, kind in enumerate(speaker.programme.plan.post_kinds):
+    kinds = speaker.programme.plan.post_kinds
+    told = [one for one in kinds if not is_nothing(speaker, root, names.PLANNED, one.id)]
+    for number, kind in enumerate(told):
         parts += ["，其中" if number == 0 else "、", kind.name]
         parts.append(_planned(speaker, root, kind.id))
     return (*parts, "。")
@@ -40,13 +44,15 @@ def _rate_words(speaker: Speaker, area: Area, kind: str = ALL_KINDS) -> Sentence
     name = speaker.target.rate_name
     if found is not None and found.state is State.NOT_PUBLISHED:
         return (f"，不计算{name}",)
-    return (f"，{name}", *ends(speaker, area, names.COMPLETION_RATE, kind))
+    return clause(speaker, f"，{name}", area, names.COMPLETION_RATE, kind)
 
 
 def progress_sentence(speaker: Speaker) -> Sentence:
     """How far it is: the target measure, the rate, the distance to the pace or the limit."""
     root = speaker.root
     target = speaker.programme.measures[speaker.target.measure]
+    if is_nothing(speaker, root, target.id):
+        return (f"截至{long_date(speaker.period.as_of)}，{speaker.whole()}没有任务。",)
     counts: Sentence = (
         f"截至{long_date(speaker.period.as_of)}，{target.name}",
         *ends(speaker, root, target.id),
@@ -63,6 +69,8 @@ def kind_sentence(speaker: Speaker, kind: str) -> Sentence:
     """One post kind in one sentence, without its name."""
     root, target = speaker.root, speaker.target
     measure = speaker.programme.measures[target.measure]
+    if is_nothing(speaker, root, names.PLANNED, kind):
+        return ("没有任务。",)
     gap = gap_words(speaker, root, kind)
     return (
         target.planned_name,
@@ -80,7 +88,8 @@ def _remaining_words(speaker: Speaker, area: Area, kind: str = ALL_KINDS) -> Sen
     found = speaker.figure(area, names.REMAINING, kind)
     if found is None or found.state is State.NOT_PUBLISHED:
         return ()
-    return (f"；{speaker.target.remaining_name}", *ends(speaker, area, names.REMAINING, kind))
+    label = f"；{speaker.target.remaining_name}"
+    return clause(speaker, label, area, names.REMAINING, kind)
 
 
 def _beyond(speaker: Speaker, area: Area) -> Sentence:
@@ -91,57 +100,13 @@ def _beyond(speaker: Speaker, area: Area) -> Sentence:
     if found is None or (found.value is None and found.low is None):
         return ()
     if found.value == 0 or found.low == found.high == 0:
-        side = "没有超出" if speaker.target.rule == "at_most" else "没有低于"
-        return (f"，{side}{speaker.target.planned_name}",)
+        is_ceiling = speaker.target.rule == "at_most"
+        known = "已报的" if is_ceiling and found.value is None else ""
+        side = "没有超出" if is_ceiling else "没有低于"
+        return (f"，{known}{side}{speaker.target.planned_name}",)
     name = speaker.target.remaining_name
     label = f"，{name}" if speaker.programme.is_leaf(area) else f"；各单位{name}合计"
     return (label, *ends(speaker, area, names.REMAINING))
-
-
-def ends(speaker: Speaker, area: Area, indicator: str, kind: str = ALL_KINDS) -> Sentence:
-    """A figure, or 至少…至多… where a return is missing."""
-    found = speaker.figure(area, indicator, kind)
-    if found is None or found.low is None:
-        return (speaker.said(area, indicator, kind),)
-    unit, key = unit_words(found.unit, speaker.figures), str(found.key)
-    low = part_text(found.low, found, speaker.figures)
-    if found.high is None:
-        return ("至少", Said(f"{key}#low", f"{low}{unit}"))
-    high = part_text(found.high, found, speaker.figures)
-    if low == high:
-        return (Said(key, f"{low}{unit}"),)
-    return (
-        "至少",
-        Said(f"{key}#low", f"{low}{unit}"),
-        "、至多",
-        Said(f"{key}#high", f"{high}{unit}"),
-    )
-
-
-def gap_words(speaker: Speaker, area: Area, kind: str = ALL_KINDS) -> Sentence:
-    """快于/慢于序时进度 n 个百分点, at both ends where there are two; nothing without a pace."""
-    found = speaker.figure(area, names.GAP, kind)
-    if found is None or not speaker.is_paced:
-        return ()
-    if isinstance(found.value, Fraction):
-        return _distance_words(str(found.key), found.value, speaker)
-    if isinstance(found.low, Fraction) and isinstance(found.high, Fraction):
-        if distance(found.low) == distance(found.high) and (found.low > 0) == (found.high > 0):
-            return _distance_words(f"{found.key}#low", found.low, speaker)
-        worse, better = ("少算", "多算") if speaker.target.rule == "reach" else ("多算", "少算")
-        low = _distance_words(f"{found.key}#low", found.low, speaker)
-        high = _distance_words(f"{found.key}#high", found.high, speaker)
-        return (f"{worse}时", *low, f"、{better}时", *high)
-    return ()
-
-
-def _distance_words(key: str, gap: Fraction, speaker: Speaker) -> Sentence:
-    if gap == 0:
-        return ("与序时进度持平",)
-    size = Said(f"{key}#size", distance(gap))
-    if speaker.target.rule == "at_most":
-        return ("比序时进度低" if gap > 0 else "比序时进度高", size, "个百分点")
-    return ("快" if gap > 0 else "慢", size, "个百分点")
 
 
 def silence_sentences(speaker: Speaker) -> Iterator[Sentence]:
@@ -170,8 +135,13 @@ def _partly_words(areas: tuple[Area, ...], speaker: Speaker) -> str:
 
 def _treatment(speaker: Speaker) -> str:
     """How the two ends of an interval count the missing."""
+    found = speaker.figure(speaker.root, speaker.target.measure)
+    if found is None or found.low is None:
+        return "本期没有可合计的数"
     measure = speaker.programme.measures[speaker.target.measure]
     low = "沿用上次已报的数" if measure.kind == "cumulative" else "不计"
+    if found.high is None:
+        return f"数按未报的{low}计，是至少数；未报单位的计划没有全部公布，不测算至多数"
     plan = "完成计划" if speaker.target.rule == "reach" else speaker.target.planned_name
     return f"数少算时{low}，多算时按{plan}测算（测算情形，不是实际上限）"
 
@@ -243,8 +213,7 @@ def filing_sentence(speaker: Speaker) -> Sentence:
         speaker.said(root, names.RETURNS_EXPECTED),
         "，报齐",
         speaker.said(root, names.RETURNS_COMPLETE),
-        "，报齐率",
-        speaker.said(root, names.COMPLETENESS),
+        *clause(speaker, "，报齐率", root, names.COMPLETENESS),
     )
     in_time = speaker.figure(root, names.RETURNS_ON_TIME)
     if in_time is None or in_time.value is None:
@@ -253,8 +222,7 @@ def filing_sentence(speaker: Speaker) -> Sentence:
         *counts,
         "；按时报齐",
         speaker.said(root, names.RETURNS_ON_TIME),
-        "，按时报齐率",
-        speaker.said(root, names.ON_TIME_RATE),
+        *clause(speaker, "，按时报齐率", root, names.ON_TIME_RATE),
         "。",
     )
 

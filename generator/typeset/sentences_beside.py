@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from generator.model.allocation import Goal
 from generator.model.area import Area
 from generator.model.indicators import Limit
+from generator.progress.figure import State
 from generator.progress.names import KEPT, limit_part
-from generator.typeset.sentences import MOST_NAMES, ends
+from generator.typeset.figure_words import clause, ends
+from generator.typeset.sentences import MOST_NAMES
 from generator.typeset.speaker import Sentence, Speaker
 
 REQUIRED = {"at_most": "不高于", "at_least": "不低于"}
@@ -25,12 +27,9 @@ def _goal(speaker: Speaker, goal: Goal) -> Sentence:
     return (
         goal.name,
         speaker.said(root, f"{goal.id}_planned"),
-        f"，各年{name}合计",
-        *ends(speaker, root, f"{goal.id}_achieved"),
-        f"，{target.rate_name}",
-        *ends(speaker, root, f"{goal.id}_rate"),
-        f"，{target.remaining_name}",
-        *ends(speaker, root, f"{goal.id}_remaining"),
+        *clause(speaker, f"，各年{name}合计", root, f"{goal.id}_achieved"),
+        *clause(speaker, f"，{target.rate_name}", root, f"{goal.id}_rate"),
+        *clause(speaker, f"，{target.remaining_name}", root, f"{goal.id}_remaining"),
         "。",
     )
 
@@ -38,7 +37,8 @@ def _goal(speaker: Speaker, goal: Goal) -> Sentence:
 def limit_sentences(speaker: Speaker) -> Iterator[Sentence]:
     """Every limit: how many reporting areas do not keep it, and which."""
     for limit in speaker.programme.indicators.limits:
-        if speaker.figure(speaker.root, limit_part(limit.id, "breaches")) is not None:
+        found = speaker.figure(speaker.root, _breaches(limit))
+        if found is not None and found.state not in {State.NO_TASK, State.NOT_IN_PLAN}:
             yield _limit(speaker, limit)
 
 

@@ -5,10 +5,12 @@ from datetime import date
 from typing import Any
 
 from generator.progress.compute import compute
+from generator.typeset.figure_text import figure_text
+from generator.typeset.figure_words import ends, gap_words
 from generator.typeset.sentences import (
     area_sentence,
     filing_sentence,
-    gap_words,
+    kind_sentence,
     plan_sentence,
     progress_sentence,
     silence_sentences,
@@ -73,12 +75,74 @@ def test_a_year_without_a_pace_is_not_compared_with_one() -> None:
     assert plain(area_sentence(one, one.below[0])) == "应做10个，做成8个，完成率80.0%；还差2个。"
 
 
-def test_two_ends_that_print_alike_are_one_number() -> None:
+def test_what_is_not_known_has_two_ends_and_what_is_known_one() -> None:
     one = speaker({"east": {"garden": 8}, "west": "not reported"})
     said = plain(progress_sentence(one))
     assert "做成至少8个、至多18个" in said
     none = speaker({"east": {"garden": 10}, "west": {"garden": 10}})
     assert "至少" not in plain(progress_sentence(none))
+
+
+def later(indicators: dict[str, Any] | None = None, west: int = 12) -> Speaker:
+    """West reported its plan and more before and nothing now: both ends are the same number."""
+    first = a_period({"east": {"garden": 4}, "west": {"garden": west}}, day=40)
+    second = a_period({"east": {"garden": 8}, "west": "not reported"}, name="p2")
+    programme = a_programme(PLANNED, first, second, indicators=indicators)
+    return Speaker(programme, compute(programme), second)
+
+
+def test_two_ends_that_are_alike_are_not_told_as_if_all_had_reported() -> None:
+    one = later()
+    said = plain(progress_sentence(one))
+    assert "做成至少20个，完成率至少100.0%" in said
+    assert said.endswith("至少快50.0个百分点。")
+    found = {name: one.figure(one.root, name) for name in ("done", "completion_rate", "remaining")}
+    texts = [figure_text(each, one.figures) for each in found.values() if each]
+    assert texts == ["≥20", "≥100.0%", "2（未报全）"]
+    assert plain(ends(one, one.root, "remaining")) == "至多2个"
+
+
+def test_a_rate_below_a_ceiling_that_is_partly_known_can_only_rise() -> None:
+    said = plain(progress_sentence(later(CEILING)))
+    assert "做成至少20个，占额度至少100.0%" in said
+    assert "至少比序时进度高50.0个百分点" in said
+    assert said.endswith("；各单位超出数合计至少2个。")
+
+
+def test_a_ceiling_nobody_known_exceeds_is_kept_by_what_is_reported() -> None:
+    said = plain(
+        progress_sentence(speaker({"east": {"garden": 8}, "west": "not reported"}, CEILING))
+    )
+    assert said.endswith("，已报的没有超出额度。")
+
+
+def test_no_upper_end_is_spoken_of_where_the_plan_is_not_public() -> None:
+    planned: dict[str, dict[str, int | str]] = {
+        "east": {"garden": 10},
+        "west": {"garden": "not published"},
+    }
+    period = a_period({"east": {"garden": 8}, "west": "not reported"})
+    programme = a_programme(planned, period)
+    said = plain(next(silence_sentences(Speaker(programme, compute(programme), period))))
+    assert "多算" not in said
+    assert "全岛数按未报的沿用上次已报的数计，是至少数" in said
+
+
+def test_no_sentence_prints_a_dash_where_a_number_is_missing() -> None:
+    planned: dict[str, dict[str, int | str]] = {
+        "east": {"garden": 0, "ferry": "no task"},
+        "west": {"garden": 0, "ferry": "no task"},
+    }
+    every = {"done": 0, "helped": 0, "present": 0}
+    period = a_period({"east": {"garden": every}, "west": {"garden": every}})
+    programme = a_programme(planned, period)
+    one = Speaker(programme, compute(programme), period)
+    said = [plan_sentence(one), progress_sentence(one), filing_sentence(one)]
+    said += [kind_sentence(one, kind) for kind in ("garden", "ferry")]
+    said += [area_sentence(one, area) for area in one.below]
+    assert [plain(each) for each in said if "—" in plain(each)] == []
+    assert plain(plan_sentence(one)) == "全岛应做0个，其中园子0个。"
+    assert plain(kind_sentence(one, "ferry")) == "没有任务。"
 
 
 def test_a_plan_that_is_not_public_is_said_and_not_computed_with() -> None:
