@@ -14,10 +14,11 @@ from generator.pages.marks import sentence_mark, standing_of, tone_of
 from generator.pages.view import View
 from generator.progress import figure as names
 from generator.progress.figure import ALL_KINDS, Figure, State
+from generator.typeset.bounds import bound_word
 from generator.typeset.chart import Bar, Labels, bullet_bar
 from generator.typeset.figure_text import figure_text, part_text, unit_words
+from generator.typeset.figure_words import gap_words
 from generator.typeset.numbers import percent, percent_digits
-from generator.typeset.sentences import gap_words
 from generator.typeset.speaker import PLAN_WORDS
 from generator.typeset.svg import Words
 
@@ -58,10 +59,12 @@ def plan_words(view: View) -> str:
 
 
 def bullet(view: View, period: Period, area: Area, prefix: str, kind: str = ALL_KINDS) -> Markup:
-    """The large bar with its words."""
+    """The large bar with its words; none where there is no plan to be measured against."""
     rate = view.figure(period, area, names.COMPLETION_RATE, kind)
+    if rate is None or not _is_drawn(rate):
+        return Markup()
     bar, target = bar_of(view, period, area, kind), view.programme.indicators.target
-    said = figure_text(rate, view.figures) if rate else "—"
+    said = figure_text(rate, view.figures)
     name = view.programme.post_kinds[kind].name if kind != ALL_KINDS else ""
     about = f"{view.name(area)}{name}{target.rate_name}"
     pace = f"，序时进度{percent(bar.pace)}" if bar.pace is not None else ""
@@ -73,6 +76,11 @@ def bullet(view: View, period: Period, area: Area, prefix: str, kind: str = ALL_
     words = Words(about, says)
     drawn = bullet_bar(bar, words, labels, prefix, sample=period.status == "sample")
     return Markup('<div data-figures="{}">{}</div>').format(_keys(view, period, area, kind), drawn)
+
+
+def _is_drawn(rate: Figure) -> bool:
+    """Whether a rate has an amount to draw, or may have one once it is reported."""
+    return rate.state is State.NOT_REPORTED or not (rate.value is None and rate.low is None)
 
 
 def _keys(view: View, period: Period, area: Area, kind: str) -> str:
@@ -110,7 +118,8 @@ def _headline_number(rate: Figure | None, view: View) -> dict[str, str]:
     if isinstance(rate.low, Fraction) and isinstance(rate.high, Fraction):
         digits = percent_digits(rate.low)
         if digits == percent_digits(rate.high):
-            return {"key": key, "before": "", "digits": digits, "after": ""}
+            before = bound_word(view.programme, rate)
+            return {"key": key, "before": before, "digits": digits, "after": ""}
         after = f"至多 {percent(rate.high)}"
         return {"key": key, "before": "至少", "digits": digits, "after": after}
     if isinstance(rate.value, Fraction):
@@ -149,7 +158,7 @@ def _parts(figure: Figure, view: View) -> tuple[str, str]:
         low = part_text(figure.low, figure, view.figures)
         if part_text(figure.high, figure, view.figures) != low:
             return "至少", low
-        return "", low
+        return bound_word(view.programme, figure), low
     return "", figure_text(figure, view.figures)
 
 
