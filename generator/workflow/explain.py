@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -49,9 +50,20 @@ def explain(root: Path, period: str, area: str, kind: str, indicator: str) -> An
 
 
 def _area(programme: Programme, period: str, text: str) -> Area | None:
-    """The area a name, a path or an id means in a period."""
+    """The area a name, a path or an id means in a period, or a name that pages show."""
     day = next((one.as_of for one in programme.periods if one.period == period), None)
-    return programme.area_named(text, day) or programme.areas.get(text)
+    found = programme.area_named(text, day) or programme.areas.get(text)
+    return found or _area_shown(programme, day, text)
+
+
+def _area_shown(programme: Programme, day: date | None, text: str) -> Area | None:
+    """The one area that pages and sentences call so on a day."""
+    alike = [
+        one
+        for one in programme.areas.values()
+        if (day is None or one.exists(day)) and text in {programme.shown_name(one, day), one.called}
+    ]
+    return alike[0] if len(alike) == 1 else None
 
 
 def _absent(programme: Programme, period: str, text: str) -> str:

@@ -71,3 +71,13 @@ def test_an_area_that_is_gone_is_answered_as_gone() -> None:
     answer = province_answer("夏智癸乡")
     assert not answer.found
     assert "2031Q3 时没有“夏智癸乡”" in answer.text
+
+
+def test_an_area_may_be_asked_by_the_name_pages_show() -> None:
+    shown = province_answer("春义县城关镇")
+    assert shown.found
+    assert shown == province_answer("春义县/城关镇")
+
+
+def test_an_area_may_be_asked_by_what_sentences_call_it(project: Path) -> None:
+    assert explain(project, "2022Q2", "全区", "all", "planned").found
