@@ -22,12 +22,17 @@ from generator.briefing.runs import runs
 from generator.model.internal import Internal
 from generator.model.programme import Programme
 from generator.progress import figure as names
+from generator.progress.figure import State
+from generator.typeset.area_words import area_words
+from generator.typeset.dates import long_date
 from generator.typeset.fixed_words import STATUS_MARKS
 from generator.typeset.news import (
     adjustment_sentences,
     people_sentences,
     restatement_sentences,
 )
+from generator.typeset.numerals import numeral
+from generator.typeset.rule_news import rule_sentences
 from generator.typeset.sentences import (
     area_sentence,
     change_sentence,
@@ -40,8 +45,6 @@ from generator.typeset.sentences import (
 )
 from generator.typeset.sentences_beside import goal_sentences, limit_sentences
 from generator.typeset.speaker import Sentence, Speaker
-
-NUMERALS = "一二三四五六七八九十"
 
 
 def circular(speaker: Speaker, internal: Internal) -> Paper:
@@ -77,8 +80,8 @@ def _body(speaker: Speaker, internal: Internal) -> Iterator[Block]:
         ("下一步安排", next_steps(speaker)),
     )
     told = [(title, found) for title, blocks in sections if (found := tuple(blocks))]
-    for number, (title, blocks) in enumerate(told):
-        yield Heading(1, f"{NUMERALS[number]}、{title}")
+    for number, (title, blocks) in enumerate(told, start=1):
+        yield Heading(1, f"{numeral(number)}、{title}")
         yield from blocks
 
 
@@ -94,14 +97,17 @@ def _overall(speaker: Speaker) -> Iterator[Block]:
 
 
 def _by_kind(speaker: Speaker) -> Iterator[Block]:
-    for number, kind in enumerate(speaker.programme.plan.post_kinds):
-        yield Heading(2, f"（{NUMERALS[number]}）{kind.name}。", run_in=True)
+    for number, kind in enumerate(speaker.programme.plan.post_kinds, start=1):
+        yield Heading(2, f"（{numeral(number)}）{kind.name}。", run_in=True)
         yield Paragraph(runs(kind_sentence(speaker, kind.id)))
 
 
 def _by_area(speaker: Speaker) -> Iterator[Block]:
     silent = speaker.unreported() or speaker.partly()
-    ends = "合计中有未报的，写明少算和多算的两端。" if silent else ""
+    whole = speaker.figure(speaker.root, speaker.target.measure)
+    both = "少算和多算的两端" if whole and whole.high is not None else "至少数"
+    known = silent and whole is not None and whole.low is not None
+    ends = f"合计中有未报的，写明{both}。" if known else ""
     yield _words(f"计划数和进展见下表。{ends}")
     yield progress_table(speaker)
 
@@ -114,13 +120,28 @@ def _laggards_title(speaker: Speaker) -> str:
 
 def _laggards(speaker: Speaker) -> Iterator[Block]:
     found = speaker.with_tones("watch", "behind")
-    if not found:
+    if not found and _is_unjudged(speaker):
+        lacking = "执行中的进度状态分档" if speaker.is_paced else "序时进度"
+        yield _words(f"本期没有{lacking}，不评定各单位的进度状态。")
+    elif not found:
         word = "没有落后于序时进度的" if speaker.is_paced else "没有需要留意的"
         yield _words(f"已报单位中{word if speaker.target.rule == 'reach' else '没有需要留意的'}。")
     for area in found:
         standing = speaker.said(area, names.STANDING)
         opening: Sentence = (f"{area.name_on(speaker.period.as_of)}（", standing, "）：")
         yield Paragraph(runs((*opening, *area_sentence(speaker, area))))
+
+
+def _is_unjudged(speaker: Speaker) -> bool:
+    """Whether an area that reported has no standing: without pace or bands nothing is judged."""
+    found = (speaker.figure(one, names.STANDING) for one in speaker.below)
+    return any(
+        one is not None
+        and one.state in {State.REPORTED, State.PARTIAL}
+        and one.value is None
+        and one.low is None
+        for one in found
+    )
 
 
 def _unknown(speaker: Speaker, internal: Internal) -> Iterator[Block]:
@@ -132,18 +153,27 @@ def _unknown(speaker: Speaker, internal: Internal) -> Iterator[Block]:
     if not all(speaker.programme.is_leaf(one) for one in speaker.below):
         yield Paragraph(runs(filing_sentence(speaker)))
     now = speaker.programme, speaker.period
-    for news in (*restatement_sentences(*now), *people_sentences(*now)):
-        yield Paragraph((Fact(news),))
+    told = (*restatement_sentences(*now), *people_sentences(*now), *rule_sentences(*now))
+    yield from (Paragraph((Fact(news),)) for news in told)
+    yield from _notes(speaker, internal)
+
+
+def _notes(speaker: Speaker, internal: Internal) -> Iterator[Block]:
+    """The notes of the office on the period, each with the area it is on."""
     for note in internal.notes:
         if note.period == speaker.period.period:
-            yield _words(f"{note.area}：{note.text}" if note.area else note.text)
+            day = speaker.period.as_of
+            area = f"{area_words(speaker.programme, note.area, day)}：" if note.area else ""
+            yield _words(f"{area}{note.text}")
 
 
 def _leading_group(programme: Programme, day: date) -> Iterator[Block]:
     group = programme.leadership
-    yield NameList(
-        tuple(Entry(group.roles[one.role], one.name, one.title) for one in group.in_office(day))
-    )
+    members = group.in_office(day)
+    if not members:
+        yield _words(f"{long_date(day)}时没有在任的成员。")
+        return
+    yield NameList(tuple(Entry(group.roles[one.role], one.name, one.title) for one in members))
 
 
 def _words(text: str) -> Paragraph:
