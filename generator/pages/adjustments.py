@@ -96,13 +96,15 @@ def _moves(view: View, step: Adjustment) -> Iterator[str]:
     for one in step.moves:
         number = planned_text(view, one.number)
         kind = kind_words(view, one.post_kind)
-        yield f"{one.giver}调给{one.receiver}：{kind} {number} {unit}"
+        giver, receiver = (view.shown(each, step.on) for each in (one.giver, one.receiver))
+        yield f"{giver}调给{receiver}：{kind} {number} {unit}"
 
 
 def _changes(view: View, step: Adjustment) -> Iterator[str]:
     for one in step.changes:
         before, now = (_number(view, each) for each in (one.before, one.after))
-        yield f"{one.area}：{kind_words(view, one.post_kind)}由{before}改为{now}"
+        area = view.shown(one.area, step.on)
+        yield f"{area}：{kind_words(view, one.post_kind)}由{before}改为{now}"
 
 
 def _number(view: View, planned: Planned) -> str:

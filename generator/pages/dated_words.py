@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
 from typing import TypeVar
@@ -10,13 +11,14 @@ from typing import TypeVar
 from markupsafe import Markup
 
 from generator.model.allocation import Planned
-from generator.model.dated import Dated
+from generator.model.dated import Dated, DatedValue
 from generator.model.origin import Origin
 from generator.model.shape import NO_TASK, NOT_PUBLISHED
 from generator.pages.view import View
+from generator.progress.stated import decimals_of
 from generator.typeset.dates import time_element
 from generator.typeset.figure_text import number_text
-from generator.typeset.numbers import as_written
+from generator.typeset.numbers import fixed
 from generator.typeset.origin_text import clause_text
 
 SILENT = {NO_TASK: "—", NOT_PUBLISHED: "未公布"}
@@ -49,10 +51,23 @@ def plan_unit(view: View) -> tuple[str, int]:
     return target.unit, target.decimals
 
 
-def quantity_words(value: object, unit: str) -> str:
-    """A declared number with its unit, as the document has it."""
-    number = Fraction(str(value))
-    return f"{as_written(number)} {unit}".rstrip()
+def quantity_words(value: Decimal | int, unit: str) -> str:
+    """A declared number with its unit and with all its digits, as the document has it."""
+    return f"{fixed(Fraction(value), decimals_of(value))} {unit}".rstrip()
+
+
+def percent_of(share: Decimal | int) -> str:
+    """A declared share in percent, with all its digits, one decimal at least."""
+    return f"{fixed(100 * Fraction(share), max(1, decimals_of(share) - 2))}%"
+
+
+def value_words(unit: str) -> Callable[[DatedValue], str]:
+    """How an entry of a dated number reads: with its unit, or that it was abolished."""
+
+    def words(one: DatedValue) -> str:
+        return ABOLISHED if one.value is None else quantity_words(one.value, unit)
+
+    return words
 
 
 def fact(text: object, name: str = "policy") -> Markup:

@@ -8,7 +8,7 @@ from generator.model.period import Period
 from generator.pages import frame
 from generator.pages.dated_words import fact, founded, since_words, together
 from generator.pages.in_force_rules import Ruling, rulings
-from generator.pages.leadership import member_table
+from generator.pages.leadership import NOBODY, member_table
 from generator.pages.marks import figure_mark
 from generator.pages.member_changes import last_change, ruling_origin
 from generator.pages.section import kind_name
@@ -17,7 +17,7 @@ from generator.progress import figure as names
 from generator.progress.figure import ALL_KINDS
 from generator.typeset.dates import time_element
 from generator.typeset.member_words import changes_between
-from generator.typeset.news import day_before
+from generator.typeset.news import day_before, office_words
 from generator.typeset.table import Cell, Table, head_cell
 
 
@@ -48,6 +48,7 @@ def members(view: View, period: Period) -> Table:
 def _rulings(view: View, period: Period) -> Iterator[Ruling]:
     yield from _plan(view, period)
     yield _group(view, period)
+    yield from _office(view, period)
     yield from rulings(view, period)
 
 
@@ -99,7 +100,7 @@ def _group(view: View, period: Period) -> Ruling:
     group, day = view.programme.leadership, period.as_of
     found = group.in_office(day)
     heads = [f"{group.roles.get(one.role, '')}{one.name}" for one in found if one.role != "member"]
-    lines = [fact("，".join((*heads, f"共 {len(found)} 人")))]
+    lines = [fact("，".join((*heads, f"共 {len(found)} 人")) if found else NOBODY)]
     changes = list(changes_between(view.programme, day_before(view.programme, period), day))
     lines += [fact(f"本期变动：{one}") for one in changes]
     href = frame.link(frame.period_path(period), f"{frame.LEADERSHIP}#history")
@@ -112,3 +113,11 @@ def _group(view: View, period: Period) -> Ruling:
         since_words(since),
         founded(view, ruling_origin(group, day)),
     )
+
+
+def _office(view: View, period: Period) -> Iterator[Ruling]:
+    """The office of the leading group, where it has one."""
+    found = view.programme.leadership.office_on(period.as_of)
+    if found is not None:
+        words = fact(office_words(view.programme, found).rstrip("。"))
+        yield Ruling("办公室", words, since_words(found.since), founded(view, found.origin))

@@ -8,6 +8,7 @@ from markupsafe import Markup
 from generator.model.dated import DatedValue, in_force
 from generator.model.indicators import Limit
 from generator.model.period import Period
+from generator.model.plan import Rule, Subsidy
 from generator.pages.dated_words import (
     ABOLISHED,
     D,
@@ -16,6 +17,7 @@ from generator.pages.dated_words import (
     plan_unit,
     quantity_words,
     since_words,
+    value_words,
 )
 from generator.pages.method_chapters import bands_words
 from generator.pages.method_silences import limit_words
@@ -23,6 +25,7 @@ from generator.pages.plan_parts import ages_words
 from generator.pages.view import View
 from generator.progress.yardstick import is_paced
 from generator.typeset.dates import time_element
+from generator.typeset.news import day_before
 
 MOST_DEADLINES = 5
 
@@ -38,12 +41,13 @@ class Ruling:
 
 
 def rulings(view: View, period: Period) -> Iterator[Ruling]:
-    """Pace, bands, guard, due day, limits, money, ages, then the deadlines ahead."""
+    """Pace, bands, guard, due day, limits, money, ages, then deadlines ahead and abolished."""
     yield from _judging(view, period)
     yield from _limits(view, period)
     yield from _money(view, period)
     yield from _ages(view, period)
     yield from _deadlines(view, period)
+    yield from _abolished_deadlines(view, period)
 
 
 def _ruled(
@@ -100,7 +104,8 @@ def _limits(view: View, period: Period) -> Iterator[Ruling]:
         words = _limited(view, one)
         yield from _ruled(view, period, one.name, one.values, words)
         for row in one.rows:
-            yield from _ruled(view, period, f"{one.name}（{row.area}）", row.values, words)
+            area = view.shown(row.area, period.as_of)
+            yield from _ruled(view, period, f"{one.name}（{area}）", row.values, words)
 
 
 def _limited(view: View, limit: Limit) -> Callable[[DatedValue], str]:
@@ -111,15 +116,11 @@ def _limited(view: View, limit: Limit) -> Callable[[DatedValue], str]:
 
 
 def _money(view: View, period: Period) -> Iterator[Ruling]:
-    for one in view.programme.plan.subsidies:
-        yield from _ruled(view, period, one.name, one.values, _paid(one.unit))
-
-
-def _paid(unit: str) -> Callable[[DatedValue], str]:
-    def words(one: DatedValue) -> str:
-        return ABOLISHED if one.value is None else quantity_words(one.value, unit)
-
-    return words
+    """Subsidies, and the rules that set a number."""
+    plan = view.programme.plan
+    found: tuple[Subsidy | Rule, ...] = (*plan.subsidies, *plan.pay_rules, *plan.quota_rules)
+    for one in found:
+        yield from _ruled(view, period, one.name, one.values, value_words(one.unit or ""))
 
 
 def _ages(view: View, period: Period) -> Iterator[Ruling]:
@@ -140,3 +141,15 @@ def _deadlines(view: View, period: Period) -> Iterator[Ruling]:
         words = Markup("{}前").format(time_element(on))
         origin = founded(view, entry.origin)
         yield Ruling(f"期限：{task.name}", words, since_words(entry.since), origin)
+
+
+def _abolished_deadlines(view: View, period: Period) -> Iterator[Ruling]:
+    """The deadlines abolished since the period before."""
+    day, before = period.as_of, day_before(view.programme, period)
+    for task in view.programme.plan.tasks:
+        entry = in_force(task.deadlines, day)
+        if entry and entry.value is None and entry.since > before:
+            origin = founded(view, entry.origin)
+            yield Ruling(
+                f"期限：{task.name}", Markup("期限已取消"), since_words(entry.since), origin
+            )

@@ -16,6 +16,8 @@ from generator.typeset.origin_text import origin_text
 from generator.typeset.page import SitePage
 from generator.typeset.table import Cell, Table, head_cell
 
+NOBODY = "没有在任人员"
+
 
 def page(view: View) -> SitePage:
     """Everyone in office on the day the data stand at, and how that came about."""
@@ -25,6 +27,7 @@ def page(view: View) -> SitePage:
         "pages/leadership.html",
         title=group.name,
         as_of=day,
+        nobody="" if members else f"现在{NOBODY}。",
         table=member_table(view, day, "members"),
         office=_office(view, group.office_on(day)),
         source=origin_text(group.origin, view.programme),
@@ -38,12 +41,12 @@ def page(view: View) -> SitePage:
         title=group.short,
         html=html,
         tab=frame.LEADERSHIP,
-        summary="、".join(f"{one.name}（{one.title}）" for one in members),
+        summary="、".join(f"{one.name}（{one.title}）" for one in members) or f"现在{NOBODY}",
     )
 
 
 def member_table(view: View, day: date, name: str) -> Table:
-    """The list of members in office on a day, in official order."""
+    """The list of members in office on a day, in official order; one row says if it is nobody."""
     group = view.programme.leadership
     heads = (head_cell("职务"), head_cell("姓名"), head_cell("单位及职务"))
     body = tuple(
@@ -54,7 +57,8 @@ def member_table(view: View, day: date, name: str) -> Table:
         )
         for one in group.in_office(day)
     )
-    return Table(id=name, caption=f"{group.name}名单", head=(heads,), body=body, fit=True)
+    nobody = ((Cell(NOBODY, colspan=len(heads)),),)
+    return Table(id=name, caption=f"{group.name}名单", head=(heads,), body=body or nobody, fit=True)
 
 
 def _office(view: View, office: Office | None) -> dict[str, object] | None:

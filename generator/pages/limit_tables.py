@@ -1,6 +1,7 @@
 """限值: what is limited, by how much each area keeps it, and who does not."""
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from generator.model.area import Area
 from generator.model.indicators import Limit
@@ -9,7 +10,10 @@ from generator.pages.derivations import how
 from generator.pages.marks import figure_cell, standing_of
 from generator.pages.section import Block, Section, name_cell, whole_cell
 from generator.pages.view import View
+from generator.progress.figure import Figure
 from generator.progress.names import limit_part
+from generator.typeset.figure_text import RATIO
+from generator.typeset.numbers import plain_decimal
 from generator.typeset.table import Cell, Table, head_cell
 
 REQUIRED = {"at_most": "不高于限值", "at_least": "不低于限值"}
@@ -88,9 +92,22 @@ def _cells(view: View, period: Period, area: Area, limit: Limit) -> Iterator[Cel
 
 
 def _leaf_cells(view: View, period: Period, area: Area, limit: Limit) -> Iterator[Cell]:
-    parts = (limit_part(limit.id, one) for one in ("limit", "margin"))
-    for indicator in (limit.quantity, *parts):
-        yield figure_cell(view.figure(period, area, indicator), view)
+    yield figure_cell(view.figure(period, area, limit.quantity), view)
+    yield _bound_cell(view, view.figure(period, area, limit_part(limit.id, "limit")))
+    yield figure_cell(view.figure(period, area, limit_part(limit.id, "margin")), view)
+
+
+def _bound_cell(view: View, figure: Figure | None) -> Cell:
+    """The limit itself: a declared number, so with all its digits where it has more than usual."""
+    value = figure.value if figure else None
+    if figure is None or not isinstance(value, Fraction):
+        return figure_cell(figure, view)
+    is_share = figure.unit == RATIO
+    number = 100 * value if is_share else value
+    decimals = 1 if is_share else max(2, view.figures.decimals.get(figure.key.indicator, 0))
+    if (number * 10**decimals).denominator == 1:
+        return figure_cell(figure, view)
+    return Cell(f"{plain_decimal(number)}{'%' if is_share else ''}", "n", str(figure.key))
 
 
 def _standing(view: View, period: Period, area: Area, limit: Limit) -> Cell:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from fractions import Fraction
 
 from markupsafe import Markup
 
@@ -14,6 +13,7 @@ from generator.pages.dated_words import (
     Version,
     fact,
     founded,
+    percent_of,
     plan_unit,
     quantity_words,
     versions,
@@ -22,7 +22,6 @@ from generator.pages.standings_table import band_words, standings_table
 from generator.pages.view import View
 from generator.progress.yardstick import is_paced
 from generator.typeset.dates import time_element
-from generator.typeset.numbers import percent
 from generator.typeset.table import Cell, Table, head_cell
 
 RULES = {
@@ -132,11 +131,6 @@ def _pace_lines(view: View, one: Pace) -> Iterator[Markup]:
             for each in one.points
         )
         yield Markup("节点：{}。").format(Markup("、").join(points))
-
-
-def percent_of(share: object) -> str:
-    """A declared share in percent."""
-    return percent(Fraction(str(share)))
 
 
 def standings_chapter(view: View) -> Chapter:

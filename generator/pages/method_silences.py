@@ -7,8 +7,15 @@ from markupsafe import Markup
 from generator.model.dated import DatedValue
 from generator.model.indicators import Limit
 from generator.pages import frame
-from generator.pages.dated_words import ABOLISHED, fact, founded, quantity_words, versions
-from generator.pages.method_chapters import Chapter, percent_of
+from generator.pages.dated_words import (
+    ABOLISHED,
+    fact,
+    founded,
+    percent_of,
+    quantity_words,
+    versions,
+)
+from generator.pages.method_chapters import Chapter
 from generator.pages.view import View
 from generator.typeset.table import Cell, Table, head_cell
 
@@ -79,7 +86,10 @@ def limits_chapter(view: View) -> Chapter | None:
 
 
 def _limit_rows(view: View, limit: Limit) -> Iterator[tuple[Cell, ...]]:
-    scopes = (("各单位", limit.values), *((one.area, one.values) for one in limit.rows))
+    scopes = (
+        ("各单位", limit.values),
+        *((view.shown(one.area, view.as_of), one.values) for one in limit.rows),
+    )
     for scope, values in scopes:
         for one in versions(view, values, view.as_of, lambda v: limit_words(view, limit, v)):
             yield (

@@ -7,10 +7,9 @@ from itertools import pairwise
 
 from markupsafe import Markup
 
-from generator.model.dated import DatedValue
 from generator.model.origin import Origin, Source
 from generator.model.plan import AgeWindow, AgeWindows, Deadlines, Subsidy, Task
-from generator.pages.dated_words import ABOLISHED, D, fact, quantity_words
+from generator.pages.dated_words import ABOLISHED, D, fact, value_words
 from generator.pages.view import View
 from generator.typeset.dates import long_date, time_element
 from generator.typeset.fixed_words import EVERY
@@ -125,8 +124,4 @@ def with_versions(entries: Iterable[D], day: date, words: Callable[[D], str]) ->
 
 def subsidy_value(subsidy: Subsidy, day: date) -> str:
     """The value in force on a day, with its unit, and every other it had."""
-
-    def words(one: DatedValue) -> str:
-        return ABOLISHED if one.value is None else quantity_words(one.value, subsidy.unit)
-
-    return with_versions(subsidy.values, day, words)
+    return with_versions(subsidy.values, day, value_words(subsidy.unit))

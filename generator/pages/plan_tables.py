@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 
 from generator.model.dated import Dated, in_force
+from generator.model.plan import Rule
+from generator.pages.dated_words import value_words
 from generator.pages.plan_parts import ages_words, body_names, subsidy_value, with_versions
 from generator.pages.provision_tables import provision_tables, text_table
 from generator.pages.view import View
@@ -109,13 +111,31 @@ def _rules(view: View) -> Table:
         [
             (
                 one.name,
-                one.text,
+                _rule_words(view, one),
                 "、".join(kinds[kind].name for kind in one.post_kinds) or EVERYBODY,
-                clause_text(one.origin, view.programme),
+                _rule_sources(view, one),
             )
             for one in plan.pay_rules
         ],
     )
+
+
+def _rule_words(view: View, rule: Rule) -> str:
+    """What a rule says, whether it was abolished, and the number it sets with every other."""
+    if not rule.values:
+        return rule.text
+    found = in_force(rule.values, view.as_of)
+    first = "已取消。原规定：" if found and found.value is None else ""
+    numbers = with_versions(rule.values, view.as_of, value_words(rule.unit or ""))
+    return f"{first}{rule.text.rstrip('。')}。执行标准：{numbers}。"
+
+
+def _rule_sources(view: View, rule: Rule) -> str:
+    """What founds the rule, and the value in force where that is another document."""
+    sources = [clause_text(rule.origin, view.programme)]
+    if rule.values:
+        sources.append(_founded(view, rule.values))
+    return "；".join(dict.fromkeys(sources))
 
 
 def _payment(view: View) -> Table:

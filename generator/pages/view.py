@@ -8,6 +8,7 @@ from generator.model.area import Area
 from generator.model.period import Period, Return
 from generator.model.programme import Programme
 from generator.progress.figure import ALL_KINDS, Figure, Figures
+from generator.typeset.area_words import area_words
 from generator.typeset.speaker import Speaker, noun_of, top_of
 
 UNSIGNED = ("sample", "draft")
@@ -78,6 +79,10 @@ class View:
     def name(self, area: Area) -> str:
         """How readers know an area now, or knew it last."""
         return self.programme.shown_name(area, area.until or self.as_of)
+
+    def shown(self, text: str, day: date) -> str:
+        """How readers know the area a text of YAML names on a day; the text if it names none."""
+        return area_words(self.programme, text, day)
 
     def figure(
         self, period: Period, area: Area, indicator: str, kind: str = ALL_KINDS
