@@ -39,12 +39,26 @@ def changed_table(view: View, period: Period, affected: set[str]) -> Table | Non
 def _changed(view: View, period: Period, area: Area) -> Iterator[Figure]:
     """The figures of an area as first published, where they differ from now."""
     target = view.programme.indicators.target.measure
+    others = [one for one in _restated_measures(view, period) if one != target]
     for kind in view.programme.node_kinds:
-        for indicator in (target, names.COMPLETION_RATE, names.STANDING, names.RANK):
+        for indicator in (target, names.COMPLETION_RATE, names.STANDING, names.RANK, *others):
             key = Key(period.period, area.id, kind, indicator)
             first = view.figures.first_published.get(key)
             if first is not None:
                 yield first
+
+
+def _restated_measures(view: View, period: Period) -> Iterator[str]:
+    """The measures that later files restate for a period or one before it, in declared order."""
+    until = view.programme.periods.index(period) + 1
+    known = {one.period for one in view.programme.periods[:until]}
+    restated = {
+        one.measure
+        for later in view.programme.periods[until:]
+        for one in later.restates
+        if one.period in known
+    }
+    yield from (one for one in view.programme.measures if one in restated)
 
 
 def _row(view: View, period: Period, area: Area, first: Figure) -> tuple[Cell, ...]:

@@ -14,7 +14,12 @@ from generator.pages.view import View
 from generator.typeset.dates import time_element
 from generator.typeset.environment import rendered
 from generator.typeset.page import SitePage
-from generator.typeset.restated_words import kind_words, number_words, period_name
+from generator.typeset.restated_words import (
+    kind_words,
+    number_words,
+    period_name,
+    restated_area,
+)
 from generator.typeset.table import Cell, Table, head_cell
 
 TITLE = "更正记录"
@@ -64,7 +69,8 @@ def _restated_table(view: View, found: list[tuple[Period, Restatement]]) -> Tabl
 def _restated_row(view: View, later: Period, one: Restatement) -> tuple[Cell, ...]:
     measure = view.programme.measures[one.measure]
     when, kind = period_name(view.programme, one), kind_words(view.programme, one)
-    what = f"{when}{one.area}{kind}{measure.name}"
+    area = restated_area(view.programme, one)
+    what = f"{when}{area}{kind}{measure.name}"
     numbers = (
         f"{number_words(view.programme, one, each)} {measure.unit}"
         for each in (one.stated, one.corrected)

@@ -14,6 +14,7 @@ from generator.pages.stated_words import (
     NATURES,
     computed_text,
     difference_text,
+    line_words,
     reason_words,
     source_text,
     stated_text,
@@ -169,14 +170,13 @@ def _differences(view: View, found: tuple[StatedFigure, ...]) -> Table:
 
 
 def _difference_row(view: View, one: StatedFigure) -> tuple[Cell, ...]:
-    line = "合计" if one.line == one.table else one.line
     texts = (
-        stated_text(one),
-        computed_text(one),
-        difference_text(one),
+        stated_text(view, one),
+        computed_text(view, one),
+        difference_text(view, one),
         NATURES[one.comparison.nature],
         reason_words(view, one),
         source_text(view, one),
     )
-    head = Cell(fact(f"{one.table}：{line}", "stated"), scope="row")
+    head = Cell(fact(f"{one.table}：{line_words(view, one)}", "stated"), scope="row")
     return (head, *(Cell(fact(text, "stated")) for text in texts))
