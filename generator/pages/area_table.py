@@ -49,7 +49,7 @@ def _table(view: View, area: Area, periods: tuple[Period, ...], called: tuple[st
     return Table(
         id=called[0],
         caption=called[1],
-        note="「—」表示方案没有这项任务；未报不当作零。",
+        note="「—」表示没有任务或没有可算的数；未报不当作零。",
         head=(tuple(heads),),
         body=tuple(body),
     )

@@ -68,7 +68,9 @@ def cell_text(figure: Figure, view: View) -> Markup | str:
     if figure.value is not None or figure.low is None or figure.high is None:
         return figure_text(figure, view.figures)
     low, high = (part_text(end, figure, view.figures) for end in (figure.low, figure.high))
-    return Markup("{}<br>～{}").format(low, high) if low != high else low
+    if low == high:
+        return figure_text(figure, view.figures)
+    return Markup("{}<br>～{}").format(low, high)
 
 
 def standing_words(figure: Figure, view: View) -> str:
