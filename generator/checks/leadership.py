@@ -34,7 +34,7 @@ def director_not_member(programme: Programme) -> Iterator[Diagnostic]:
                 title=office.director_title,
                 director=office.director,
                 since=without.first,
-                nearest=nearest(office.director, names),
+                nearest=nearest(office.director, names) or "—",
             )
 
 
