@@ -29,7 +29,7 @@ def rule_sentences(programme: Programme, period: Period) -> Iterator[str]:
     The first entry of a list is the rule itself, not a change of it.
     """
     before = day_before(programme, period)
-    found = (*_judging(programme), *_limits(programme), *_plan(programme))
+    found = (*_paces(programme), *_judging(programme), *_limits(programme), *_plan(programme))
     news = [one for one in found if before < one[0] <= period.as_of]
     yield from (words for _, words in sorted(news, key=lambda one: one[0]))
 
@@ -93,6 +93,17 @@ def _ages(one: AgeWindows) -> str | None:
 def _window(one: AgeWindow) -> str:
     until = f"{one.until}周岁" if isinstance(one.until, int) else "法定退休年龄"
     return f"{SEXES[one.sex]}{one.since}周岁至{until}"
+
+
+def _paces(programme: Programme) -> Iterator[Change]:
+    """Amended paces; the first of a year has no day of its own."""
+    called = {one.year: one.called for one in programme.allocation_file.allocations}
+    for one in programme.indicators.pace:
+        if one.since:
+            span = f"{long_date(one.start)}到{long_date(one.end)}，完成期限{long_date(one.due)}"
+            name = f"{called.get(one.year, f'{one.year}年')}序时进度"
+            source = clause_text(one.origin, programme)
+            yield one.since, f"{long_date(one.since)}起，{name}改为{span}（{source}）。"
 
 
 def _judging(programme: Programme) -> Iterator[Change]:

@@ -177,6 +177,11 @@ JUDGED = {
         {"from": START, "value": 2, "origin": CLAUSE},
         {"from": on(50), "value": 3, "origin": CLAUSE},
     ],
+    "pace": [
+        {"year": 2031, "start": START, "end": on(100), "due": on(100), "origin": CLAUSE},
+        {"year": 2031, "start": START, "end": on(200), "due": on(201), "origin": CLAUSE}
+        | {"from": on(50)},
+    ],
 }
 
 
@@ -188,6 +193,7 @@ def test_abolished_bands_are_told_and_nobody_is_said_to_keep_pace() -> None:
     text = told(programme, 1)
     assert "起，进度状态分档取消（" in text
     assert "起，小额差距的界限由2个改为3个（" in text
+    assert "起，2031年序时进度改为2031年1月1日到2031年7月20日，完成期限2031年7月21日（" in text
     assert "没有落后于序时进度的" not in text
     assert "本期没有执行中的进度状态分档，不评定各单位的进度状态。" in text
 
