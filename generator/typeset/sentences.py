@@ -141,7 +141,7 @@ def _treatment(speaker: Speaker) -> str:
     measure = speaker.programme.measures[speaker.target.measure]
     low = "沿用上次已报的数" if measure.kind == "cumulative" else "不计"
     if found.high is None:
-        return f"数按未报的{low}计，是至少数；未报单位的计划没有全部公布，不测算至多数"
+        return f"数里未报的{low}，是至少数；未报单位的计划没有全部公布，不测算至多数"
     plan = "完成计划" if speaker.target.rule == "reach" else speaker.target.planned_name
     return f"数少算时{low}，多算时按{plan}测算（测算情形，不是实际上限）"
 

@@ -125,7 +125,7 @@ def test_no_upper_end_is_spoken_of_where_the_plan_is_not_public() -> None:
     programme = a_programme(planned, period)
     said = plain(next(silence_sentences(Speaker(programme, compute(programme), period))))
     assert "多算" not in said
-    assert "全岛数按未报的沿用上次已报的数计，是至少数" in said
+    assert "全岛数里未报的沿用上次已报的数，是至少数" in said
 
 
 def test_no_sentence_prints_a_dash_where_a_number_is_missing() -> None:
