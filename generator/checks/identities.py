@@ -57,6 +57,10 @@ class Relations:
             return None
         return known
 
+    def of(self, cell: FiledKind) -> Iterator[Identity]:
+        """The relations that hold on the cut-off day of a cell's period."""
+        return (one for one in self.identities if one.holds_on(cell.period.as_of))
+
     def in_doubt(self, cell: FiledKind, term: Term) -> bool:
         """Whether a restatement casts doubt on a term of the period before: told elsewhere."""
         before = self.before.get(cell.period.period)
@@ -67,7 +71,7 @@ def identity_violated(programme: Programme) -> Iterator[Diagnostic]:
     """A declared relation does not hold in a cell; restated numbers count."""
     relations = _relations(programme)
     for cell in filed_kinds(programme):
-        for identity in relations.identities:
+        for identity in relations.of(cell):
             known = relations.known(cell, identity.rule)
             if known is not None and not holds(identity.rule, known):
                 yield _violation(programme, cell, identity, known)
@@ -81,7 +85,7 @@ def chain_unchecked(programme: Programme) -> Iterator[Diagnostic]:
     for cell in filed_kinds(programme):
         if relations.before.get(cell.period.period) not in there:
             continue
-        if any(_breaks(relations, cell, identity) for identity in relations.identities):
+        if any(_breaks(relations, cell, identity) for identity in relations.of(cell)):
             name = programme.shown_name(cell.area, cell.period.as_of)
             broken.setdefault((cell.file, cell.key, name), {})[cell.kind] = None
     for (file, key, area), kinds in broken.items():

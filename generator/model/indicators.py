@@ -117,12 +117,22 @@ class Limit(Shape):
 
 
 class Identity(Shape):
-    """A relation that every return must satisfy, such as `placed <= developed`."""
+    """A relation that every return must satisfy, such as `placed <= developed`.
+
+    `from` and `until` bound the cut-off days it holds on, where it does not hold for ever.
+    """
 
     id: Identifier = Field(title="编号")
     rule: Formula = Field(title="关系式")
     meaning: Text = Field(title="含义")
+    since: date | None = Field(default=None, alias="from", title="起始日期")
+    until: date | None = Field(default=None, title="截止日期")
     origin: Origin
+
+    def holds_on(self, day: date) -> bool:
+        """Whether returns of a cut-off day must satisfy it."""
+        begun = self.since is None or self.since <= day
+        return begun and (self.until is None or day <= self.until)
 
 
 class Opening(Shape):

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from fractions import Fraction
 
 from generator.model.expression import Term, in_words
-from generator.model.indicators import Measure
+from generator.model.indicators import Identity, Measure
 from generator.pages import frame
 from generator.pages.dated_words import fact
 from generator.pages.method_chapters import (
@@ -22,6 +22,7 @@ from generator.pages.method_silences import (
     missing_chapter,
 )
 from generator.pages.view import View
+from generator.typeset.dates import long_date
 from generator.typeset.environment import rendered
 from generator.typeset.numbers import as_written, count
 from generator.typeset.origin_text import clause_text
@@ -135,11 +136,18 @@ def _formulas(view: View) -> Iterator[tuple[str, ...]]:
 def _identities(view: View) -> Iterator[tuple[str, ...]]:
     for one in view.programme.indicators.identities:
         words = in_words(one.rule, _named(view))
-        yield words, one.meaning, clause_text(one.origin, view.programme)
+        yield words, f"{one.meaning}{_bounds(one)}", clause_text(one.origin, view.programme)
     for opening in view.programme.indicators.opening:
         name = view.programme.measures[opening.measure].name
         words = f"首期之前的{name} ＝ {as_written(Fraction(opening.value))}"
         yield words, opening.note or "期初数", clause_text(opening.origin, view.programme)
+
+
+def _bounds(one: Identity) -> str:
+    """Between which cut-off days a relation holds, in brackets; nothing where it always does."""
+    since = f"{long_date(one.since)}起" if one.since else ""
+    until = f"至{long_date(one.until)}止" if one.until else ""
+    return f"（{since}{until}）" if since or until else ""
 
 
 def _texts(

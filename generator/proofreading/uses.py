@@ -168,7 +168,7 @@ USES: Mapping[type[Shape], Mapping[str, Use]] = {
     Amount: OWNED | {"subsidy": ID, "basis": ID},
     LimitRow: {"area": Use.AREA},
     Limit: OWNED | {"quantity": ID, "rule": OPTION},
-    Identity: {"id": ID, "rule": ID, "meaning": RETOLD},
+    Identity: {"id": ID, "rule": ID, "meaning": RETOLD, "since": Use.SPAN, "until": Use.SPAN},
     Opening: {"measure": ID, "value": NUMBER, "note": RETOLD},
     PacePoint: {"on": DATE, "share": NUMBER},
     Pace: {"year": Use.YEAR, "since": FIRST_DAY, "start": DATE, "end": DATE, "due": DATE},
