@@ -43,6 +43,7 @@ CONSEQUENCES: Mapping[str, frozenset[str]] = {
     "AL246": STEPS,
     "AL228": frozenset({"AL216", "AL226", "AL230", "AL243"}) | STEPS | LATER_STEPS,
     # what is filed
+    "PD302": frozenset({"PD310"}),
     "PD326": frozenset({"PD301"}),
     "PD330": frozenset({"PD307"}),
     "PD331": frozenset({"PD329"}),

@@ -10,7 +10,7 @@ from generator.model.area import Area
 from generator.model.period import Period
 from generator.model.programme import Programme
 from generator.model.shape import NO_TASK
-from generator.progress.lineage import sole_predecessors
+from generator.progress.lineage import line_of, sole_predecessors
 
 SILENT = (None, NO_TASK)
 
@@ -29,12 +29,9 @@ class Lookback:
         earlier, total = self.periods.get(period), None
         for one in self._line(earlier, cell):
             value = self.values.value(period, one.id, cell.kind, measure)
-            if value is not None:
-                total = value + (total or 0)
-            elif (
-                earlier and plan_of(self.programme, earlier).get((one.id, cell.kind)) not in SILENT
-            ):
+            if value is None:
                 return None
+            total = value + (total or 0)
         return total
 
     def in_doubt(self, period: str, cell: FiledKind, measure: str) -> bool:
@@ -43,15 +40,12 @@ class Lookback:
         return any(self.values.in_doubt(period, one.id, cell.kind, measure) for one in line)
 
     def _line(self, earlier: Period | None, cell: FiledKind) -> Iterator[Area]:
-        """The area of a cell and those merged into it by its cut-off day, as far as they existed.
-
-        An area whose merger is only announced is still there and reports for itself.
-        """
+        """The area of a cell and those merged into it that had its task in an earlier period."""
         if earlier is None:
             return
-        now = cell.period.as_of
-        for one in (cell.area, *self.predecessors.get(cell.area.id, ())):
-            if one.exists(earlier.as_of) and (one is cell.area or not one.exists(now)):
+        plan = plan_of(self.programme, earlier)
+        for one in line_of(cell.area, self.predecessors, earlier.as_of, cell.period.as_of):
+            if plan.get((one.id, cell.kind)) not in SILENT:
                 yield one
 
 

@@ -11,11 +11,12 @@ from generator.model.allocation import Adjustment, Allocation, Planned
 from generator.model.origin import Source
 from generator.model.shape import NO_TASK, NOT_PUBLISHED
 from generator.pages import frame
-from generator.pages.dated_words import SILENT, fact, plan_unit, planned_text
+from generator.pages.dated_words import fact, plan_unit, planned_text
 from generator.pages.stated_words import difference_words
 from generator.pages.view import View
 from generator.progress.replay import Replayed, plan_sum, replayed
 from generator.progress.stated_figures import stated_differences
+from generator.typeset.adjustment_words import kind_words, step_words
 from generator.typeset.dates import long_date
 from generator.typeset.environment import rendered
 from generator.typeset.numbers import MINUS
@@ -63,7 +64,7 @@ def _step(view: View, table: Allocation, one: Replayed) -> dict[str, object]:
         "source": _source(view, step),
         "reason": step.reason,
         "is_ahead": step.on > view.as_of,
-        "lines": [fact(line, "plan") for line in (*_moves(view, step), *_changes(view, step))],
+        "lines": [fact(line, "plan") for line in step_words(view.programme, step, gap=" ")],
         "table": _table(view, one),
         "differences": list(_differences(view, table, one)),
     }
@@ -83,35 +84,6 @@ def _source(view: View, step: Adjustment) -> Markup:
     if document.dated:
         parts.append(f"{long_date(document.dated)}印发")
     return fact("，".join(one for one in parts if one), "source")
-
-
-def kind_words(view: View, kind: str) -> str:
-    """The name of a post kind; what is planned where there are none."""
-    declared = view.programme.post_kinds.get(kind)
-    return declared.name if declared else view.programme.indicators.target.planned_name
-
-
-def _moves(view: View, step: Adjustment) -> Iterator[str]:
-    unit, _ = plan_unit(view)
-    for one in step.moves:
-        number = planned_text(view, one.number)
-        kind = kind_words(view, one.post_kind)
-        giver, receiver = (view.shown(each, step.on) for each in (one.giver, one.receiver))
-        yield f"{giver}调给{receiver}：{kind} {number} {unit}"
-
-
-def _changes(view: View, step: Adjustment) -> Iterator[str]:
-    for one in step.changes:
-        before, now = (_number(view, each) for each in (one.before, one.after))
-        area = view.shown(one.area, step.on)
-        yield f"{area}：{kind_words(view, one.post_kind)}由{before}改为{now}"
-
-
-def _number(view: View, planned: Planned) -> str:
-    """A planned figure with its unit inside a sentence, or its silence."""
-    if isinstance(planned, str):
-        return "没有任务" if planned == NO_TASK else SILENT[NOT_PUBLISHED]
-    return f" {planned_text(view, planned)} {plan_unit(view)[0]}"
 
 
 def _table(view: View, one: Replayed) -> Table:
@@ -148,7 +120,7 @@ def _row(view: View, one: Replayed, cell: PlanCell) -> tuple[Cell, ...]:
 
 
 def _kind_cell(view: View, kind: str) -> tuple[Cell, ...]:
-    return (Cell(kind_words(view, kind)),) if view.programme.post_kinds else ()
+    return (Cell(kind_words(view.programme, kind)),) if view.programme.post_kinds else ()
 
 
 def _foot(view: View, one: Replayed, touched: tuple[PlanCell, ...]) -> Iterator[tuple[Cell, ...]]:

@@ -171,9 +171,9 @@ def _differences(view: View, found: tuple[StatedFigure, ...]) -> Table:
 
 def _difference_row(view: View, one: StatedFigure) -> tuple[Cell, ...]:
     texts = (
-        stated_text(view, one),
-        computed_text(view, one),
-        difference_text(view, one),
+        stated_text(one),
+        computed_text(one),
+        difference_text(one),
         NATURES[one.comparison.nature],
         reason_words(view, one),
         source_text(view, one),

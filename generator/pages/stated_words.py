@@ -1,17 +1,14 @@
 """A stated figure that is not the computed one, in words."""
 
-from collections.abc import Mapping
 from datetime import date
-from decimal import Decimal
 from fractions import Fraction
 
 from markupsafe import Markup
 
 from generator.model import files
-from generator.model.programme import Programme
 from generator.pages.dated_words import fact
 from generator.pages.view import View
-from generator.progress.stated import Nature, StatedFigure, decimals_of
+from generator.progress.stated import Nature, StatedFigure
 from generator.typeset.numbers import MINUS, as_written, fixed, percent_digits
 from generator.typeset.origin_text import origin_text
 
@@ -21,7 +18,7 @@ UNDECLARED = "没有说明"
 
 def difference_words(view: View, one: StatedFigure) -> Markup:
     """What is stated, what it comes to, of what nature that is, and why."""
-    stated, computed = stated_text(view, one), computed_text(view, one)
+    stated, computed = stated_text(one), computed_text(one)
     said = (
         f"{line_words(view, one)}：所列 {stated}，计算为 {computed}，"
         f"{NATURES[one.comparison.nature]}。原因：{reason_words(view, one)}"
@@ -58,55 +55,31 @@ def _begins(view: View, one: StatedFigure) -> date:
     return (file.goals if one.path[0] == "goals" else file.allocations)[number].since
 
 
-def stated_text(view: View, one: StatedFigure) -> str:
+def stated_text(one: StatedFigure) -> str:
     """The stated figure as it is stated, with its unit."""
-    return _with_unit(fixed(one.comparison.stated, _decimals(view, one)), one)
+    return _with_unit(fixed(one.comparison.stated, one.comparison.decimals), one)
 
 
-def computed_text(view: View, one: StatedFigure) -> str:
+def computed_text(one: StatedFigure) -> str:
     """The computed figure with its unit, as precise as the stated one; a share with one decimal."""
-    computed, decimals = one.comparison.computed, _decimals(view, one)
+    computed, decimals = one.comparison.computed, one.comparison.decimals
     if one.unit == "%" and decimals < 2:  # noqa: PLR2004 -- finer than shares usually print
         return f"{percent_digits(computed / 100)}%"
     return _with_unit(_precise(computed, decimals), one)
 
 
-def difference_text(view: View, one: StatedFigure) -> str:
+def difference_text(one: StatedFigure) -> str:
     """Stated minus computed, with its sign."""
     found = one.comparison.difference
     sign = "+" if found > 0 else MINUS if found < 0 else ""
     if one.unit == "%":
         return f"{sign}{as_written(_hundredths(abs(found)))} 个百分点"
-    return f"{sign}{_with_unit(_precise(abs(found), _decimals(view, one)), one)}"
+    return f"{sign}{_with_unit(_precise(abs(found), one.comparison.decimals), one)}"
 
 
 def _precise(value: Fraction, decimals: int) -> str:
     """A computed number with so many decimals at least, more where it does not end there."""
     return as_written(value, decimals if value.denominator == 1 else max(1, decimals))
-
-
-def _decimals(view: View, one: StatedFigure) -> int:
-    """How many decimals the figure is stated with."""
-    value = stated_value(view.programme, one)
-    return decimals_of(value) if isinstance(value, int | Decimal) else 0
-
-
-def stated_value(programme: Programme, one: StatedFigure) -> object:
-    """The value a stated figure was read as, where its path leads."""
-    whole = {files.ALLOCATION: programme.allocation_file, files.PLAN: programme.plan}
-    periods = {files.period_file(each.period): each for each in programme.periods}
-    found: object = {**whole, **periods}.get(one.file)
-    for step in one.path:
-        found = _inner(found, step)
-    return found
-
-
-def _inner(value: object, step: str | int) -> object:
-    if isinstance(value, Mapping):
-        return value.get(step)
-    if isinstance(value, tuple) and isinstance(step, int):
-        return value[step]
-    return getattr(value, str(step), None)
 
 
 def _hundredths(value: Fraction) -> Fraction:

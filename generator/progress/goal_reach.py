@@ -53,7 +53,8 @@ def _counted(now: Period, goal: Goal, ledger: Ledger) -> Iterator[Period | None]
     """
     measure = ledger.programme.measures[ledger.target]
     if measure.kind == "flow":
-        yield from (one for one in ledger.programme.periods if goal.since <= one.as_of <= now.as_of)
+        last = min(now.as_of, goal.until)
+        yield from (one for one in ledger.programme.periods if goal.since <= one.as_of <= last)
         return
     if measure.kind == "stock" or not measure.restarts:
         yield now

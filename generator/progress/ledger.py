@@ -13,7 +13,7 @@ from generator.model.period import Period
 from generator.model.programme import Programme
 from generator.model.shape import NO_TASK
 from generator.progress.cells import Cell, Node, Nodes, nodes_of
-from generator.progress.lineage import sole_predecessors
+from generator.progress.lineage import line_of, sole_predecessors
 from generator.progress.returned import ReturnedValues, returned
 
 
@@ -144,9 +144,7 @@ class Ledger:
 
     def line(self, area: Area, earlier: Period, now: Period) -> Iterator[Area]:
         """An area and the areas merged into it by now, as far as they existed earlier."""
-        for one in (area, *self.predecessors.get(area.id, ())):
-            if one.exists(earlier.as_of) and (one is area or not one.exists(now.as_of)):
-                yield one
+        return line_of(area, self.predecessors, earlier.as_of, now.as_of)
 
     def has_task(self, period: Period, area: Area, kind: str) -> bool:
         """Whether the plan in force in a period gave an area this task."""

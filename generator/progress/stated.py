@@ -1,6 +1,6 @@
 """Figures that documents state, held against the computed ones; see 「Stated figures」."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
@@ -20,11 +20,15 @@ class Nature(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """A stated figure beside the computed one, both in the unit of the stated one."""
+    """A stated figure beside the computed one, both in the unit of the stated one.
+
+    `decimals` are those the figure is stated with.
+    """
 
     stated: Fraction
     computed: Fraction
     nature: Nature
+    decimals: int
 
     @property
     def difference(self) -> Fraction:
@@ -81,27 +85,30 @@ def compared_total(stated: Decimal | int, computed: Fraction, decimals: int, n: 
     whole numbers are counts, and counts are not rounded.
     """
     tolerance = Fraction(n + 1, 2 * 10**decimals) if decimals else None
-    return _compared(Fraction(stated), computed, decimals, tolerance)
+    return _compared(stated, computed, decimals, tolerance)
 
 
 def compared_percent(stated: Decimal | int, ratio: Fraction) -> Comparison:
     """A stated percentage beside an exact ratio (1 is 100 %): rounding is less than one unit."""
     decimals = decimals_of(stated)
-    found = _compared(Fraction(stated), 100 * ratio, decimals, Fraction(1, 10**decimals))
+    found = _compared(stated, 100 * ratio, decimals, Fraction(1, 10**decimals))
     if found.nature is Nature.ROUNDING and abs(found.difference) == Fraction(1, 10**decimals):
-        return Comparison(found.stated, found.computed, Nature.REAL)
+        return replace(found, nature=Nature.REAL)
     return found
 
 
 def compared_exactly(stated: Decimal | int, computed: Fraction) -> Comparison:
     """A stated figure beside one that is no sum and no ratio: any difference is real."""
-    return _compared(Fraction(stated), computed, decimals_of(stated), None)
+    return _compared(stated, computed, decimals_of(stated), None)
 
 
 def _compared(
-    stated: Fraction, computed: Fraction, decimals: int, tolerance: Fraction | None
+    stated: Decimal | int, computed: Fraction, decimals: int, tolerance: Fraction | None
 ) -> Comparison:
-    if rounded(computed, decimals) == stated:
-        return Comparison(stated, computed, Nature.EQUAL)
-    by_rounding = tolerance is not None and abs(stated - computed) <= tolerance
-    return Comparison(stated, computed, Nature.ROUNDING if by_rounding else Nature.REAL)
+    number = Fraction(stated)
+    nature = Nature.REAL
+    if rounded(computed, decimals) == number:
+        nature = Nature.EQUAL
+    elif tolerance is not None and abs(number - computed) <= tolerance:
+        nature = Nature.ROUNDING
+    return Comparison(number, computed, nature, decimals_of(stated))

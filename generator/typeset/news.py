@@ -2,16 +2,13 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from fractions import Fraction
 
-from generator.model.allocation import Adjustment, Change, Move, Planned
+from generator.model.allocation import Adjustment
 from generator.model.body import Office
 from generator.model.period import Period
 from generator.model.programme import Programme
-from generator.model.shape import NO_TASK
-from generator.typeset.area_words import area_words
+from generator.typeset.adjustment_words import step_words
 from generator.typeset.dates import long_date
-from generator.typeset.figure_text import number_text
 from generator.typeset.member_words import changes_between
 from generator.typeset.origin_text import clause_text
 from generator.typeset.restated_words import restatement_words
@@ -44,46 +41,10 @@ def adjustment_sentences(programme: Programme, period: Period) -> Iterator[str]:
 
 
 def _adjustment(programme: Programme, step: Adjustment) -> str:
-    told = [*_moves(programme, step)]
-    told += [_change(programme, one, step.on) for one in step.changes]
+    told = list(step_words(programme, step))
     more = f"等，共{len(told)}处" if len(told) > MOST_STEPS else ""
     source = clause_text(step.origin, programme)
     return f"{long_date(step.on)}起，计划有调整：{'；'.join(told[:MOST_STEPS])}{more}（{source}）。"
-
-
-def _moves(programme: Programme, step: Adjustment) -> Iterator[str]:
-    """The moves of a decision; those of one kind between the same two areas are one."""
-    summed: dict[tuple[str, str, str], Fraction] = {}
-    for one in step.moves:
-        way = _way(programme, one, step.on)
-        summed[way] = summed.get(way, Fraction(0)) + Fraction(one.number)
-    for (giver, receiver, kind), number in summed.items():
-        yield f"{giver}调给{receiver}{_kind(programme, kind)}{_number(programme, number)}"
-
-
-def _way(programme: Programme, one: Move, day: date) -> tuple[str, str, str]:
-    """From which area to which, by their names on the day, and which kind."""
-    giver, receiver = (area_words(programme, text, day) for text in (one.giver, one.receiver))
-    return giver, receiver, one.post_kind
-
-
-def _change(programme: Programme, one: Change, day: date) -> str:
-    before, now = _number(programme, one.before), _number(programme, one.after)
-    area = area_words(programme, one.area, day)
-    return f"{area}{_kind(programme, one.post_kind)}由{before}改为{now}"
-
-
-def _kind(programme: Programme, kind: str) -> str:
-    declared = programme.post_kinds.get(kind)
-    return declared.name if declared else programme.indicators.target.planned_name
-
-
-def _number(programme: Programme, planned: Planned | Fraction) -> str:
-    """A planned figure with its unit, or its silence."""
-    if isinstance(planned, str):
-        return "没有任务" if planned == NO_TASK else "未公布"
-    target = programme.measures[programme.indicators.target.measure]
-    return f"{number_text(Fraction(planned), target.unit, target.decimals)}{target.unit}"
 
 
 def people_sentences(programme: Programme, period: Period) -> Iterator[str]:

@@ -172,6 +172,17 @@ EDGES = (
         (f"2024-08,{COUNTY},forest,two_years_achieved,reported,141,,,人",),
     ),
     Edge(
+        "a flow counts towards a goal until it ends",
+        (
+            added(ALLOCATION, "allocations:", GOAL.replace("to: 2025-05-31", "to: 2024-04-30")),
+            Edit(
+                INDICATORS, "(target:\n)  measure: arrived", r"\1  measure: came\n  rule: at_most"
+            ),
+        ),
+        # 6 + 2 + 4 + 4 + 5 in March, 3 + 4 + 7 + 8 + 2 in April, nothing after
+        (f"2024-08,{COUNTY},forest,two_years_achieved,reported,45,,,人",),
+    ),
+    Edge(
         "a goal that begins in mid-year",
         (added(ALLOCATION, "allocations:", GOAL.replace("from: 2024-03-01", "from: 2024-05-15")),),
         # 56 and, of 听雨乡, from 11 in April to 48 planned

@@ -101,7 +101,7 @@ class GoalOfNode:
         """The target at every period that counts."""
         target, filed = self.node.target, self.node.book.folder.periods
         if target["kind"] == "flow":
-            days = (self.goal["from"], self.node.day)
+            days = (self.goal["from"], min(self.node.day, self.goal["to"]))
             return [self._at(one) for one in filed if days[0] <= one["as_of"] <= days[1]]
         if target["kind"] == "stock" or not target.get("restarts", True):
             return [self._at(self.node.period)]

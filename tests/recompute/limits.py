@@ -32,7 +32,7 @@ def _limit_on(node: Node, limit: Json) -> Number:
         value
         for row in limit.get("rows") or []
         for value in row["values"]
-        if node.book.areas.named(row["area"], value["from"]) == node.area
+        if node.book.areas.named(row["area"], node.day) == node.area
     ]
     value = value_on(own or limit.get("values") or [], node.day)
     return None if value is None else Fraction(value)

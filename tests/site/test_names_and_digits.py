@@ -63,8 +63,8 @@ def test_an_adjustment_names_areas_as_readers_know_them_on_its_day() -> None:
     said = text(
         adjustments.page(a_tree({"id": "s", "on": on(30), "moves": [move], "changes": [change]}))
     )
-    assert "上乡东乡调给下乡东乡：园子1个" in said
-    assert "老西乡：园子由5个改为6个" in said
+    assert "上乡东乡调给下乡东乡园子1个" in said
+    assert "老西乡园子由5个改为6个" in said
 
 
 def test_a_correction_names_the_area_as_it_was_known_in_the_corrected_period() -> None:
