@@ -170,13 +170,10 @@ def _differences(view: View, found: tuple[StatedFigure, ...]) -> Table:
 
 
 def _difference_row(view: View, one: StatedFigure) -> tuple[Cell, ...]:
-    texts = (
-        stated_text(one),
-        computed_text(one),
-        difference_text(one),
-        NATURES[one.comparison.nature],
-        reason_words(view, one),
-        source_text(view, one),
+    numbers = (stated_text(one), computed_text(one), difference_text(one))
+    texts = (NATURES[one.comparison.nature], reason_words(view, one), source_text(view, one))
+    return (
+        Cell(fact(f"{one.table}：{line_words(view, one)}", "stated"), scope="row"),
+        *(Cell(fact(text, "stated"), "gg-nb") for text in numbers),
+        *(Cell(fact(text, "stated")) for text in texts),
     )
-    head = Cell(fact(f"{one.table}：{line_words(view, one)}", "stated"), scope="row")
-    return (head, *(Cell(fact(text, "stated")) for text in texts))
