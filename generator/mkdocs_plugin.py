@@ -12,7 +12,7 @@ from mkdocs.livereload import LiveReloadServer
 from generator.diagnostics import Severity, wording
 from generator.publish.site import SitePlugin
 from generator.typeset.environment import rendered
-from generator.typeset.page import Link, SiteContent, SiteIdentity, SitePage, SiteRefusal
+from generator.typeset.page import SiteContent, SiteIdentity, SitePage, SiteRefusal, Tab
 from generator.workflow.site_pages import site_content
 
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
@@ -100,5 +100,5 @@ def findings_site(refusal: SiteRefusal) -> SiteContent:
     ]
     html = str(rendered("parts/findings.html", findings=rows))
     page = SitePage("index.html", "数据有问题", html, "数据有问题")
-    tabs = (Link("数据有问题", "index.html"),)
+    tabs = (Tab("数据有问题", "index.html"),)
     return SiteContent(SiteIdentity("公岗预览"), (page,), tabs, date(1980, 1, 1))

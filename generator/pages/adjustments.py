@@ -10,7 +10,8 @@ from generator.model.adjustment import Plan, PlanCell, after
 from generator.model.allocation import Adjustment, Allocation, Planned
 from generator.model.origin import Source
 from generator.model.shape import NO_TASK, NOT_PUBLISHED
-from generator.pages import frame
+from generator.pages import addresses, frame
+from generator.pages.addresses import origin_link
 from generator.pages.dated_words import fact, plan_unit, planned_text
 from generator.pages.stated_words import difference_words
 from generator.pages.view import View
@@ -20,7 +21,6 @@ from generator.typeset.adjustment_words import kind_words, step_words
 from generator.typeset.dates import long_date
 from generator.typeset.environment import rendered
 from generator.typeset.numbers import MINUS
-from generator.typeset.origin_text import origin_text
 from generator.typeset.page import SitePage
 from generator.typeset.table import Cell, Table, head_cell
 
@@ -37,18 +37,18 @@ def page(view: View) -> SitePage:
     html = rendered(
         "pages/adjustments.html",
         title=TITLE,
-        home=frame.HOME,
-        allocation=frame.ALLOCATION,
-        methods=frame.METHODS,
+        home=addresses.HOME,
+        allocation=addresses.ALLOCATION,
+        methods=addresses.METHODS,
         as_of=view.as_of,
         steps=steps,
     )
     return frame.site_page(
         view=view,
-        path=frame.ADJUSTMENTS,
+        path=addresses.ADJUSTMENTS,
         title=TITLE,
         html=html,
-        tab=frame.ALLOCATION,
+        tab=addresses.ALLOCATION,
         summary="、".join(str(one["reason"]) for one in steps) or "计划没有调整过",
         toc=len(steps) > 1,
     )
@@ -60,7 +60,7 @@ def _step(view: View, table: Allocation, one: Replayed) -> dict[str, object]:
         "id": step.id,
         "day": step.on,
         "year": table.called,
-        "year_href": f"{frame.ALLOCATION}#y{table.year}",
+        "year_href": f"{addresses.ALLOCATION}#y{table.year}",
         "source": _source(view, step),
         "reason": step.reason,
         "is_ahead": step.on > view.as_of,
@@ -72,7 +72,7 @@ def _step(view: View, table: Allocation, one: Replayed) -> dict[str, object]:
 
 def _source(view: View, step: Adjustment) -> Markup:
     """The document that decided it, by whom and when it was issued."""
-    said = origin_text(step.origin, view.programme)
+    said = origin_link(step.origin, view.programme)
     document = (
         view.programme.documents.get(step.origin.document)
         if isinstance(step.origin, Source)
@@ -80,10 +80,10 @@ def _source(view: View, step: Adjustment) -> Markup:
     )
     if document is None:
         return fact(said, "source")
-    parts = [said, document.issuer or "", document.number or ""]
+    parts: list[Markup | str] = [said, document.issuer or "", document.number or ""]
     if document.dated:
         parts.append(f"{long_date(document.dated)}印发")
-    return fact("，".join(one for one in parts if one), "source")
+    return fact(Markup("，").join(one for one in parts if one), "source")
 
 
 def _table(view: View, one: Replayed) -> Table:
@@ -112,7 +112,7 @@ def _in_order(view: View, touched: tuple[PlanCell, ...]) -> list[PlanCell]:
 
 def _row(view: View, one: Replayed, cell: PlanCell) -> tuple[Cell, ...]:
     area = view.programme.areas[cell[0]]
-    href = frame.link(frame.ADJUSTMENTS, frame.area_path(area))
+    href = addresses.link(addresses.ADJUSTMENTS, addresses.area_path(area))
     name = view.programme.shown_name(area, one.step.on)
     head = Cell(Markup('<a href="{}">{}</a>').format(href, name), scope="row")
     before, now = one.before.get(cell, NO_TASK), one.after.get(cell, NO_TASK)

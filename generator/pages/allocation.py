@@ -8,7 +8,8 @@ from markupsafe import Markup
 from generator.model import files
 from generator.model.allocation import Allocation
 from generator.model.shape import ALL_KINDS
-from generator.pages import frame
+from generator.pages import addresses, frame
+from generator.pages.addresses import origin_link
 from generator.pages.dated_words import fact
 from generator.pages.goal_rows import goal_tables
 from generator.pages.plan_grid import (
@@ -26,7 +27,6 @@ from generator.progress.stated import StatedFigure
 from generator.progress.stated_figures import stated_differences
 from generator.typeset.dates import long_date
 from generator.typeset.environment import rendered
-from generator.typeset.origin_text import origin_text
 from generator.typeset.page import SitePage
 
 
@@ -41,15 +41,15 @@ def page(view: View) -> SitePage:
         years=[_year(view, one) for one in (*begun, *ahead)],
         goals=list(goal_tables(view)),
         csv="data/allocation.csv",
-        adjustments=frame.ADJUSTMENTS,
+        adjustments=addresses.ADJUSTMENTS,
         outside=[one.name for one in view.programme.area_file.areas if not one.in_plan],
     )
     return frame.site_page(
         view=view,
-        path=frame.ALLOCATION,
+        path=addresses.ALLOCATION,
         title="计划分配",
         html=html,
-        tab=frame.ALLOCATION,
+        tab=addresses.ALLOCATION,
         summary="、".join(one.name for one in found),
         toc=len(found) > 1,
     )
@@ -65,7 +65,7 @@ def _year(view: View, table: Allocation) -> dict[str, object]:
     original = _original(view, table, differences)
     adjusted = _in_force(view, table)
     shown = adjusted or original
-    source = origin_text(table.origin, view.programme)
+    source = origin_link(table.origin, view.programme)
     return {
         "id": f"y{table.year}",
         "title": table.called,
@@ -116,7 +116,7 @@ def _steps(view: View, table: Allocation) -> Iterator[Markup]:
     for one in sorted(table.adjustments, key=lambda one: one.on):
         ahead = "（尚未生效）" if one.on > view.as_of else ""
         yield Markup('<a href="{}#{}">{}的调整</a>{}：{}').format(
-            frame.ADJUSTMENTS, one.id, fact(long_date(one.on)), ahead, fact(one.reason)
+            addresses.ADJUSTMENTS, one.id, fact(long_date(one.on)), ahead, fact(one.reason)
         )
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from generator.model.area import Area
 from generator.model.period import Period
 from generator.model.plan import Task
-from generator.pages import frame
+from generator.pages import addresses, frame
 from generator.pages.area_history import history
 from generator.pages.area_table import area_tables
 from generator.pages.derivations import how
@@ -30,7 +30,7 @@ from generator.typeset.task_words import due_mark
 
 def page(view: View, area: Area) -> SitePage:
     """One area; an area outside the plan says so and shows no figures."""
-    path, period = frame.area_path(area), view.last_of(area)
+    path, period = addresses.area_path(area), view.last_of(area)
     shown = period is not None and area.in_plan
     html = rendered(
         "pages/area.html" if shown else "pages/area_outside.html",
@@ -40,16 +40,16 @@ def page(view: View, area: Area) -> SitePage:
     said = plain(area_sentence(view.speaker(period), area)) if shown and period else ""
     name = view.name(area)
     return frame.site_page(
-        view=view, path=path, title=name, html=html, tab=frame.AREAS, summary=name + said
+        view=view, path=path, title=name, html=html, tab=addresses.AREAS, summary=name + said
     )
 
 
 def _common(view: View, area: Area, path: str) -> dict[str, object]:
     above = [one for one in view.programme.area_names.above(area) if one.parent]
-    trail = [("首页", frame.link(path, frame.HOME))]
-    trail.append((frame.areas_title(view), frame.link(path, frame.AREAS)))
+    trail = [("首页", addresses.link(path, addresses.HOME))]
+    trail.append((frame.areas_title(view), addresses.link(path, addresses.AREAS)))
     trail += [
-        (one.name_on(area.until or view.as_of), frame.link(path, frame.area_path(one)))
+        (one.name_on(area.until or view.as_of), addresses.link(path, addresses.area_path(one)))
         for one in reversed(above)
     ]
     return {
@@ -70,7 +70,7 @@ def _figures(view: View, area: Area, period: Period, path: str) -> dict[str, obj
         "period_name": view.period_name(period),
         "as_of": period.as_of,
         "standing": standing_of(view.figure(period, area, names.STANDING), view, tag=True),
-        "says": sentence_mark(area_sentence(speaker, area)),
+        "says": sentence_mark(area_sentence(speaker, area), view),
         "headline": headline(view, period, area),
         "trend": area_trend(view, area, target),
         "trend_says": trend_says(view, area),
@@ -80,7 +80,7 @@ def _figures(view: View, area: Area, period: Period, path: str) -> dict[str, obj
         "sections": sections,
         "below": _below(view, area, period, path),
         "tasks": [_task_line(view, one, period.as_of) for one in _tasks(view, area, period.as_of)],
-        "plan": frame.link(path, frame.PLAN),
+        "plan": addresses.link(path, addresses.PLAN),
     }
 
 
@@ -91,7 +91,7 @@ def _below(view: View, area: Area, period: Period, path: str) -> dict[str, objec
         return None
     return {
         "noun": speaker.noun,
-        "filed": sentence_mark(filing_sentence(speaker)),
+        "filed": sentence_mark(filing_sentence(speaker), view),
         "table": progress_table(view, period, path, area),
         "how": how(view.figure(period, area, names.COMPLETION_RATE), view),
         "others": others_table(view, period, path, area),

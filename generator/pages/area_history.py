@@ -6,10 +6,9 @@ from markupsafe import Markup
 
 from generator.model.area import Area
 from generator.model.origin import Origin
-from generator.pages.frame import area_path, link
+from generator.pages.addresses import area_path, link, origin_link
 from generator.pages.view import View
 from generator.typeset.dates import time_element
-from generator.typeset.origin_text import origin_text
 
 
 def history(view: View, area: Area, path: str) -> list[Markup]:
@@ -55,5 +54,5 @@ def _links(view: View, areas: list[Area], path: str) -> Markup:
 def _founded(view: View, origin: Origin | None) -> Markup:
     if origin is None:
         return Markup()
-    said = origin_text(origin, view.programme)
+    said = origin_link(origin, view.programme)
     return Markup('<span class="gg-quiet" data-fact="policy">（{}）</span>').format(said)

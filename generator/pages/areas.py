@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.model.area import Area
-from generator.pages import frame
+from generator.pages import addresses, frame
 from generator.pages.marks import figure_cell, standing_of
 from generator.pages.section import figure_heads
 from generator.pages.view import View
@@ -46,10 +46,10 @@ def page(view: View) -> SitePage:
     )
     return frame.site_page(
         view=view,
-        path=frame.AREAS,
+        path=addresses.AREAS,
         title=title,
         html=html,
-        tab=frame.AREAS,
+        tab=addresses.AREAS,
         summary="、".join(one.name_on(view.as_of) for one in view.below),
     )
 
@@ -65,7 +65,7 @@ def _branch(view: View, area: Area) -> Branch:
     standing = view.figure(period, area, names.STANDING) if period else None
     return Branch(
         area.name_on(area.until or view.as_of),
-        frame.link(frame.AREAS, frame.area_path(area)),
+        addresses.link(addresses.AREAS, addresses.area_path(area)),
         standing_of(standing, view),
         below,
     )
@@ -88,7 +88,7 @@ def _table(view: View) -> Table:
 
 
 def _row(view: View, area: Area, wanted: tuple[str, ...]) -> tuple[Cell, ...]:
-    href = frame.link(frame.AREAS, frame.area_path(area))
+    href = addresses.link(addresses.AREAS, addresses.area_path(area))
     name = Cell(Markup('<a href="{}">{}</a>').format(href, view.name(area)), scope="row")
     period = view.latest
     if period is None:

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from generator.model.area import Area
 from generator.model.period import Period, Restatement
-from generator.pages import frame
+from generator.pages import addresses, frame
 from generator.pages.changed_figures import changed_table
 from generator.pages.data_notes import late_returns
 from generator.pages.dated_words import fact, together
@@ -32,9 +32,9 @@ def page(view: View) -> SitePage:
     html = rendered(
         "pages/corrections.html",
         title=TITLE,
-        home=frame.HOME,
-        periods=frame.PERIODS,
-        methods=f"{frame.METHODS}#corrections",
+        home=addresses.HOME,
+        periods=addresses.PERIODS,
+        methods=f"{addresses.METHODS}#corrections",
         restated=_restated_table(view, restated) if restated else None,
         late=_late_table(view, late) if late else None,
         changed=[
@@ -43,10 +43,10 @@ def page(view: View) -> SitePage:
     )
     return frame.site_page(
         view=view,
-        path=frame.CORRECTIONS,
+        path=addresses.CORRECTIONS,
         title=TITLE,
         html=html,
-        tab=frame.PERIODS,
+        tab=addresses.PERIODS,
         summary="报出后更正的数、更正前后的对照、补报的单位",
     )
 
@@ -86,7 +86,7 @@ def _restated_row(view: View, later: Period, one: Restatement) -> tuple[Cell, ..
 
 
 def _link(view: View, period: Period) -> Markup:
-    href = frame.link(frame.CORRECTIONS, frame.period_path(period))
+    href = addresses.link(addresses.CORRECTIONS, addresses.period_path(period))
     return Markup('<a href="{}">{}</a>').format(href, fact(view.period_name(period), "period"))
 
 

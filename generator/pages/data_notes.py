@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from generator.model.area import Area
 from generator.model.period import Period
-from generator.pages import frame
+from generator.pages import addresses
 from generator.pages.dated_words import fact
 from generator.pages.marks import sentence_mark
 from generator.pages.view import View
@@ -67,7 +67,7 @@ def listed(view: View, areas: tuple[Area, ...], period: Period) -> str:
 
 
 def _completeness(view: View, period: Period) -> Iterator[Markup]:
-    yield sentence_mark(filing_sentence(view.speaker(period)))
+    yield sentence_mark(filing_sentence(view.speaker(period)), view)
     yield from missing_lines(view, period)
 
 
@@ -109,9 +109,9 @@ def _restated(view: View, period: Period) -> Iterator[Markup]:
 
 def _further(period: Period) -> Markup:
     """Where the whole of it stands."""
-    path = frame.period_path(period)
-    places = ((frame.CORRECTIONS, "全部更正和补报"), (frame.DATA_QUALITY, "数据质量"))
+    path = addresses.period_path(period)
+    places = ((addresses.CORRECTIONS, "全部更正和补报"), (addresses.DATA_QUALITY, "数据质量"))
     links = (
-        Markup('<a href="{}">{}</a>').format(frame.link(path, to), name) for to, name in places
+        Markup('<a href="{}">{}</a>').format(addresses.link(path, to), name) for to, name in places
     )
     return Markup("　").join(links)

@@ -4,7 +4,7 @@ from markupsafe import Markup
 
 from generator.model.area import Area
 from generator.model.period import Period, Return
-from generator.pages import frame
+from generator.pages import addresses, frame
 from generator.pages.data_notes import incomplete, missing_lines
 from generator.pages.dated_words import fact
 from generator.pages.marks import figure_cell
@@ -45,10 +45,10 @@ def page(view: View) -> SitePage:
     html = rendered(
         "pages/data_quality.html",
         title=TITLE,
-        home=frame.HOME,
-        periods=frame.PERIODS,
-        corrections=frame.CORRECTIONS,
-        methods=f"{frame.METHODS}#corrections",
+        home=addresses.HOME,
+        periods=addresses.PERIODS,
+        corrections=addresses.CORRECTIONS,
+        methods=f"{addresses.METHODS}#corrections",
         overview=_overview(view, periods) if periods else None,
         details=[_period(view, one) for one in periods],
         differences=_differences(view, differences) if differences else None,
@@ -56,10 +56,10 @@ def page(view: View) -> SitePage:
     )
     return frame.site_page(
         view=view,
-        path=frame.DATA_QUALITY,
+        path=addresses.DATA_QUALITY,
         title=TITLE,
         html=html,
-        tab=frame.PERIODS,
+        tab=addresses.PERIODS,
         summary="各期报齐率、按时报齐率、未报的单位、文件所列数与计算数的差异、原文存疑之处",
     )
 
@@ -79,7 +79,7 @@ def _overview(view: View, periods: tuple[Period, ...]) -> Table:
 
 def _overview_row(view: View, period: Period) -> tuple[Cell, ...]:
     speaker = view.speaker(period)
-    href = frame.link(frame.DATA_QUALITY, frame.period_path(period))
+    href = addresses.link(addresses.DATA_QUALITY, addresses.period_path(period))
     name = Markup('<a href="{}">{}</a>').format(href, fact(view.period_name(period), "period"))
     silent = (len(speaker.unreported()), len(incomplete(view, period)))
     return (
@@ -110,7 +110,7 @@ def _areas_counted(view: View, period: Period) -> Table:
         caption=f"{view.period_name(period)}各{view.speaker(period).noun}报送情况",
         head=(tuple(heads),),
         body=tuple(
-            (name_cell(period, one, frame.DATA_QUALITY), *_counts(view, period, one))
+            (name_cell(period, one, addresses.DATA_QUALITY), *_counts(view, period, one))
             for one in view.speaker(period).below
         ),
         foot=((whole_cell(view, view.root), *_counts(view, period, view.root)),),
@@ -130,7 +130,7 @@ def _areas_filed(view: View, period: Period) -> Table:
         head=(heads,),
         body=tuple(
             (
-                name_cell(period, one, frame.DATA_QUALITY),
+                name_cell(period, one, addresses.DATA_QUALITY),
                 Cell(_received(view.returned(period, one))),
                 Cell(_filed_words(view, period, one)),
             )

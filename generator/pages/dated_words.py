@@ -14,12 +14,12 @@ from generator.model.allocation import Planned
 from generator.model.dated import Dated, DatedValue
 from generator.model.origin import Origin
 from generator.model.shape import NO_TASK, NOT_PUBLISHED
+from generator.pages.addresses import clause_link
 from generator.pages.view import View
 from generator.progress.stated import decimals_of
 from generator.typeset.dates import time_element
 from generator.typeset.figure_text import number_text
 from generator.typeset.numbers import fixed
-from generator.typeset.origin_text import clause_text
 
 SILENT = {NO_TASK: "—", NOT_PUBLISHED: "未公布"}
 ABOLISHED = "取消"
@@ -33,7 +33,7 @@ class Version:
     words: Markup
     since: Markup
     until: Markup
-    source: str
+    source: Markup
     is_current: bool
 
 
@@ -77,7 +77,7 @@ def fact(text: object, name: str = "policy") -> Markup:
 
 def founded(view: View, origin: Origin) -> Markup:
     """Where a value is from, or the words that mark a convention."""
-    return fact(clause_text(origin, view.programme), "source")
+    return fact(clause_link(origin, view.programme), "source")
 
 
 def since_words(since: date) -> Markup:
@@ -103,7 +103,7 @@ def versions(
             fact(words(one)),
             since_words(one.since),
             end,
-            clause_text(one.origin, view.programme),
+            clause_link(one.origin, view.programme),
             one is current,
         )
         for one, end in zip(ordered, ends, strict=True)

@@ -4,13 +4,14 @@ from fractions import Fraction
 
 from markupsafe import Markup
 
+from generator.pages.addresses import clause_link
 from generator.pages.view import View
 from generator.progress.figure import Figure, Input
 from generator.typeset.environment import environment
 from generator.typeset.figure_text import figure_text, input_text, unit_words
 from generator.typeset.origin_text import input_source_text
 
-Lines = list[tuple[str, Markup | list[tuple[str, str]]]]
+Lines = list[tuple[str, Markup | list[tuple[str, Markup | str]]]]
 MOST_INPUTS = 12
 
 
@@ -32,7 +33,7 @@ def _lines(figure: Figure, view: View) -> Lines:
     filled = substituted(figure, view)
     if filled:
         lines.append(("代入", Markup("{}").format(filled)))
-    inputs = [
+    inputs: list[tuple[str, Markup | str]] = [
         (_input_text(one, figure, view), _source(one, view)) for one in told.inputs[:MOST_INPUTS]
     ]
     if len(told.inputs) > MOST_INPUTS:
@@ -75,10 +76,14 @@ def _input_text(one: Input, figure: Figure, view: View) -> str:
     return f"{one.label} {text}{unit}"
 
 
-def _source(one: Input, view: View) -> str:
+def _source(one: Input, view: View) -> Markup | str:
+    """Where an input is from: another figure, a clause, or a return; the first two can be asked."""
     if one.figure is not None and one.figure in view.figures.by_key:
         name = view.name(view.programme.areas[one.figure.area])
-        return "同期计算" if name in one.label else f"{name}，同期计算"
+        words = "同期计算" if name in one.label else f"{name}，同期计算"
+        return Markup('<a href="how:{}">{}</a>').format(str(one.figure), words)
+    if one.origin is not None:
+        return clause_link(one.origin, view.programme)
     return input_source_text(one, view.programme)
 
 

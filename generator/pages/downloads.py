@@ -1,6 +1,6 @@
 """Downloads: every file of open data, and what its columns mean."""
 
-from generator.pages import frame
+from generator.pages import addresses, frame
 from generator.pages.view import View
 from generator.typeset.environment import rendered
 from generator.typeset.page import SitePage
@@ -55,10 +55,10 @@ def page(view: View) -> SitePage:
     )
     return frame.site_page(
         view=view,
-        path=frame.DOWNLOADS,
+        path=addresses.DOWNLOADS,
         title="数据下载",
         html=html,
-        tab=frame.DOWNLOADS,
+        tab=addresses.DOWNLOADS,
         summary="进展表、计划分配表、计划调整、数据更正、各期数据和算法，CSV 和 JSON",
     )
 

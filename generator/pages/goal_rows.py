@@ -5,11 +5,11 @@ from fractions import Fraction
 
 from generator.model.allocation import AllocationRow, Goal, Planned
 from generator.model.shape import ALL_KINDS, NO_TASK
+from generator.pages.addresses import origin_link
 from generator.pages.dated_words import fact, plan_unit, planned_text
 from generator.pages.plan_grid import stated_totals, total_of
 from generator.pages.view import View
 from generator.typeset.dates import long_date
-from generator.typeset.origin_text import origin_text
 from generator.typeset.table import Cell, Table, head_cell
 
 
@@ -21,7 +21,7 @@ def goal_tables(view: View) -> Iterator[dict[str, object]]:
             "title": goal.name,
             "span": f"{long_date(goal.since)}至{long_date(goal.until)}",
             "main": _table(view, goal),
-            "source": origin_text(goal.origin, view.programme),
+            "source": origin_link(goal.origin, view.programme),
         }
 
 

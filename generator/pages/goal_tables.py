@@ -2,14 +2,16 @@
 
 from collections.abc import Iterator
 
+from markupsafe import Markup
+
 from generator.model.allocation import Goal
 from generator.model.area import Area
 from generator.model.period import Period
+from generator.pages.addresses import origin_link
 from generator.pages.derivations import how
 from generator.pages.marks import figure_cell
 from generator.pages.section import Block, Section, kind_name
 from generator.pages.view import View
-from generator.typeset.origin_text import origin_text
 from generator.typeset.table import Cell, Table, head_cell
 
 PARTS = ("planned", "achieved", "rate", "remaining")
@@ -25,7 +27,7 @@ def _blocks(view: View, period: Period, top: Area) -> Iterator[Block]:
         body = tuple(_rows(view, period, top, goal))
         if body:
             asked = view.figure(period, top, f"{goal.id}_rate")
-            source = f"依据：{origin_text(goal.origin, view.programme)}。"
+            source = Markup("依据：{}。").format(origin_link(goal.origin, view.programme))
             yield Block(_table(view, period, goal, body), how(asked, view), source)
 
 

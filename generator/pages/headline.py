@@ -9,6 +9,7 @@ from markupsafe import Markup
 from generator.model.area import Area
 from generator.model.indicators import Measure
 from generator.model.period import Period
+from generator.pages.addresses import figure_link
 from generator.pages.derivations import exact, how
 from generator.pages.marks import sentence_mark, standing_of, tone_of
 from generator.pages.view import View
@@ -31,13 +32,11 @@ NOT_OFFSET = {
 
 @dataclass(frozen=True, slots=True)
 class LedgerRow:
-    """One line of the ledger: a term, a note, a figure in parts, its derivation."""
+    """One line of the ledger: a term, a note, a figure with its unit, its derivation."""
 
     term: str
-    note: str
-    key: str
-    before: str
-    number: str
+    note: Markup | str
+    figure: Markup
     unit: str
     how: Markup
 
@@ -93,7 +92,7 @@ def headline(view: View, period: Period, area: Area) -> dict[str, object]:
     rate = view.figure(period, area, names.COMPLETION_RATE)
     standing = view.figure(period, area, names.STANDING)
     target = view.programme.indicators.target
-    gap = sentence_mark(gap_words(view.speaker(period, area), area))
+    gap = sentence_mark(gap_words(view.speaker(period, area), area), view)
     return {
         "label": f"{'全年计划' if target.rule == 'reach' else ''}{target.rate_name}",
         "number": _headline_number(rate, view),
@@ -142,12 +141,11 @@ def _row(view: View, period: Period, area: Area, figure: Figure) -> LedgerRow:
     indicator = figure.key.indicator
     before, number = _parts(figure, view)
     unit = unit_words(figure.unit, view.figures) if number[-1:].isdigit() else ""
+    printed = Markup("<small>{}</small>{}").format(before, number) if before else number
     return LedgerRow(
         view.figures.indicator_names[indicator],
         _note(view, period, area, figure),
-        f"{figure.key}#low" if before else str(figure.key),
-        before,
-        number,
+        figure_link(figure, printed, "low" if before else ""),
         unit,
         how(figure, view, "left"),
     )
@@ -169,9 +167,8 @@ def _note(view: View, period: Period, area: Area, figure: Figure) -> Markup | st
         planned = view.figure(period, area, names.PLANNED)
         if planned and isinstance(planned.value, Fraction):
             text = figure_text(planned, view.figures)
-            return Markup('{} <span data-figure="{}">{}</span> {}').format(
-                PLAN_WORDS[target.rule], str(planned.key), text, planned.unit
-            )
+            shown = figure_link(planned, text)
+            return Markup("{} {} {}").format(PLAN_WORDS[target.rule], shown, planned.unit)
     if figure.key.indicator == names.REMAINING:
         return NOT_OFFSET[target.rule]
     if view.programme.is_leaf(area) and figure.state is State.PARTIAL:

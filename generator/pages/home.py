@@ -3,7 +3,7 @@
 from markupsafe import Markup
 
 from generator.model.period import Period
-from generator.pages import frame
+from generator.pages import addresses, frame
 from generator.pages.headline import headline, plan_words
 from generator.pages.marks import sentence_mark, standing_of
 from generator.pages.multiples import panels
@@ -22,7 +22,12 @@ def page(view: View) -> SitePage:
     html = _with_figures(view, period) if period else _without(view)
     summary = plain(progress_sentence(view.speaker(period))) if period else title(view)
     return frame.site_page(
-        view=view, path=frame.HOME, title=title(view), html=html, tab=frame.HOME, summary=summary
+        view=view,
+        path=addresses.HOME,
+        title=title(view),
+        html=html,
+        tab=addresses.HOME,
+        summary=summary,
     )
 
 
@@ -42,7 +47,8 @@ def _with_figures(view: View, period: Period) -> str:
         as_of=period.as_of,
         source=f"各{view.programme.area_file.noun}{view.programme.indicators.returns.name}",
         lead=Markup("{}{}").format(
-            sentence_mark(plan_sentence(speaker)), sentence_mark(progress_sentence(speaker))
+            sentence_mark(plan_sentence(speaker), view),
+            sentence_mark(progress_sentence(speaker), view),
         ),
         headline=headline(view, period, view.root),
         doors=_doors(view, period),
@@ -50,7 +56,7 @@ def _with_figures(view: View, period: Period) -> str:
         rate=target.rate_name,
         plan_words=plan_words(view),
         is_paced=speaker.is_paced,
-        ranking=ranking(view, period, frame.HOME),
+        ranking=ranking(view, period, addresses.HOME),
         ranking_says=f"{name}占{plan_words(view)}的比例，{view.period_name(period)}末。",
         points=list(_points(view, period)),
         panels=panels(view),
@@ -65,17 +71,17 @@ def _without(view: View) -> str:
 def _doors(view: View, period: Period | None) -> list[dict[str, str]]:
     doors = [
         {
-            "href": frame.ALLOCATION,
+            "href": addresses.ALLOCATION,
             "title": "计划怎么分配",
             "text": f"各{view.programme.area_file.noun}的任务数和合计",
         },
-        {"href": frame.PLAN, "title": "方案怎么说的", "text": "逐条对照：谁负责、何时完成"},
+        {"href": addresses.PLAN, "title": "方案怎么说的", "text": "逐条对照：谁负责、何时完成"},
     ]
     if period is None:
         return doors
     name = view.period_name(period)
     first = {
-        "href": frame.period_path(period),
+        "href": addresses.period_path(period),
         "title": f"{name}全部数字",
         "text": "分类列出，可下载",
     }
@@ -88,9 +94,9 @@ def _points(view: View, period: Period) -> list[dict[str, object]]:
     return [
         {
             "standing": standing_of(view.figure(period, one, names.STANDING), view),
-            "href": frame.area_path(one),
+            "href": addresses.area_path(one),
             "name": one.name_on(period.as_of),
-            "says": sentence_mark(area_sentence(speaker, one)),
+            "says": sentence_mark(area_sentence(speaker, one), view),
         }
         for one in ordered
     ]

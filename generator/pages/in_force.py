@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from generator.model.period import Period
-from generator.pages import frame
+from generator.pages import addresses
 from generator.pages.dated_words import fact, founded, since_words, together
 from generator.pages.in_force_rules import Ruling, rulings
 from generator.pages.leadership import NOBODY, member_table
@@ -66,7 +66,9 @@ def _plan(view: View, period: Period) -> Iterator[Ruling]:
     )
     for one in sorted(table.adjustments, key=lambda each: each.on):
         if one.on <= period.as_of:
-            href = frame.link(frame.period_path(period), f"{frame.ADJUSTMENTS}#{one.id}")
+            href = addresses.link(
+                addresses.period_path(period), f"{addresses.ADJUSTMENTS}#{one.id}"
+            )
             words = Markup('{}　<a href="{}">调整前后</a>').format(fact(one.reason), href)
             yield Ruling("计划调整", words, since_words(one.on), founded(view, one.origin))
     yield from _goals(view, period)
@@ -103,7 +105,7 @@ def _group(view: View, period: Period) -> Ruling:
     lines = [fact("，".join((*heads, f"共 {len(found)} 人")) if found else NOBODY)]
     changes = list(changes_between(view.programme, day_before(view.programme, period), day))
     lines += [fact(f"本期变动：{one}") for one in changes]
-    href = frame.link(frame.period_path(period), f"{frame.LEADERSHIP}#history")
+    href = addresses.link(addresses.period_path(period), f"{addresses.LEADERSHIP}#history")
     if changes:
         lines.append(Markup('<a href="{}">全部变动</a>').format(href))
     since = last_change(group, day)

@@ -6,13 +6,13 @@ from itertools import groupby
 
 from generator.model.body import Office
 from generator.model.period import Period
-from generator.pages import frame
+from generator.pages import addresses, frame
+from generator.pages.addresses import origin_link
 from generator.pages.dated_words import fact, founded, versions
 from generator.pages.member_changes import Event, events
 from generator.pages.view import View
 from generator.typeset.dates import time_element
 from generator.typeset.environment import rendered
-from generator.typeset.origin_text import origin_text
 from generator.typeset.page import SitePage
 from generator.typeset.table import Cell, Table, head_cell
 
@@ -30,17 +30,17 @@ def page(view: View) -> SitePage:
         nobody="" if members else f"现在{NOBODY}。",
         table=member_table(view, day, "members"),
         office=_office(view, group.office_on(day)),
-        source=origin_text(group.origin, view.programme),
+        source=origin_link(group.origin, view.programme),
         history=[_history_row(one) for one in reversed(events(view.programme))],
         offices=_offices(view),
         lists=list(_lists(view)),
     )
     return frame.site_page(
         view=view,
-        path=frame.LEADERSHIP,
+        path=addresses.LEADERSHIP,
         title=group.short,
         html=html,
-        tab=frame.LEADERSHIP,
+        tab=addresses.LEADERSHIP,
         summary="、".join(f"{one.name}（{one.title}）" for one in members) or f"现在{NOBODY}",
     )
 

@@ -2,6 +2,7 @@
 
 from markupsafe import Markup
 
+from generator.pages.addresses import figure_link
 from generator.pages.view import View
 from generator.progress.figure import Figure, State
 from generator.typeset.figure_text import (
@@ -23,18 +24,21 @@ def figure_mark(figure: Figure | None, view: View, *, unit: bool = True) -> Mark
         return Markup("—")
     text = figure_text(figure, view.figures)
     after = unit_words(figure.unit, view.figures) if unit and text[-1:].isdigit() else ""
-    small = Markup("<small>{}</small>").format(after) if after else ""
-    return Markup('<span data-figure="{}">{}</span>{}').format(str(figure.key), text, small)
+    small = Markup("<small>{}</small>").format(after) if after else Markup()
+    return figure_link(figure, text) + small
 
 
-def sentence_mark(sentence: Sentence) -> Markup:
-    """A sentence; each figure in it in an element with its key."""
-    return Markup().join(
-        Markup('<span class="gg-nb" data-figure="{}">{}</span>').format(one.key, one.text)
-        if isinstance(one, Said)
-        else one
-        for one in sentence
-    )
+def sentence_mark(sentence: Sentence, view: View) -> Markup:
+    """A sentence; each figure in it leads to how it came about."""
+    return Markup().join(_said(one, view) if isinstance(one, Said) else one for one in sentence)
+
+
+def _said(one: Said, view: View) -> Markup:
+    key, _, part = one.key.partition("#")
+    figure = view.figures.keyed(key)
+    if figure is None:
+        return Markup('<span class="gg-nb" data-figure="{}">{}</span>').format(one.key, one.text)
+    return figure_link(figure, one.text, part, "gg-nb")
 
 
 def figure_cell(figure: Figure | None, view: View, *, key: bool = False) -> Cell:
@@ -48,11 +52,8 @@ def figure_cell(figure: Figure | None, view: View, *, key: bool = False) -> Cell
     text = cell_text(figure, view)
     first = view.figures.first_published.get(figure.key)
     if first is None or figure_text(first, view.figures) == figure_text(figure, view.figures):
-        return Cell(text, classes, str(figure.key))
-    marked = Markup('<span data-figure="{}">{}</span>{}').format(
-        str(figure.key), text, first_mark(first, view)
-    )
-    return Cell(marked, classes)
+        return Cell(figure_link(figure, text), classes)
+    return Cell(figure_link(figure, text) + first_mark(first, view), classes)
 
 
 def first_mark(first: Figure, view: View) -> Markup:
@@ -102,7 +103,7 @@ def standing_of(figure: Figure | None, view: View, *, tag: bool = False) -> Mark
     mark = standing_mark(
         standing_words(figure, view), symbol, standing_tone(figure, view.figures), tag=tag
     )
-    return Markup('<span data-figure="{}">{}</span>').format(str(figure.key), mark)
+    return figure_link(figure, mark)
 
 
 def tone_of(figure: Figure | None, view: View) -> Tone:

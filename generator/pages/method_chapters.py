@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from generator.model.dated import DatedValue
 from generator.model.indicators import Band, Bands, Pace
-from generator.pages import frame
+from generator.pages import addresses
 from generator.pages.dated_words import (
     ABOLISHED,
     Version,
@@ -82,7 +82,7 @@ def plan_chapter(view: View) -> Chapter | None:
             Markup(
                 "调剂只在单位之间移动，合计不变；增减改变合计，另列依据。"
                 '每次调整的前后见<a href="{}">计划调整</a>，年度内有过调整的，另列对照原计划的数。'
-            ).format(frame.ADJUSTMENTS),
+            ).format(addresses.ADJUSTMENTS),
         ]
     if len(tables) > 1:
         said.append(_years(view))

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from generator.model.dated import DatedValue
 from generator.model.indicators import Limit
-from generator.pages import frame
+from generator.pages import addresses
 from generator.pages.dated_words import (
     ABOLISHED,
     fact,
@@ -135,8 +135,8 @@ def goals_chapter(view: View) -> Chapter | None:
 
 def corrections_chapter() -> Chapter:
     """First published, corrected, stated elsewhere."""
-    corrections = Markup('<a href="{}">更正记录</a>').format(frame.CORRECTIONS)
-    quality = Markup('<a href="{}">数据质量</a>').format(frame.DATA_QUALITY)
+    corrections = Markup('<a href="{}">更正记录</a>').format(addresses.CORRECTIONS)
+    quality = Markup('<a href="{}">数据质量</a>').format(addresses.DATA_QUALITY)
     return Chapter(
         "corrections",
         "更正、补报和文件所列数",

@@ -5,7 +5,8 @@ from fractions import Fraction
 
 from generator.model.expression import Term, in_words
 from generator.model.indicators import Identity, Measure
-from generator.pages import frame
+from generator.pages import addresses, frame
+from generator.pages.addresses import clause_link
 from generator.pages.dated_words import fact
 from generator.pages.method_chapters import (
     Chapter,
@@ -25,7 +26,6 @@ from generator.pages.view import View
 from generator.typeset.dates import long_date
 from generator.typeset.environment import rendered
 from generator.typeset.numbers import as_written, count
-from generator.typeset.origin_text import clause_text
 from generator.typeset.page import SitePage
 from generator.typeset.table import Cell, Table, head_cell
 
@@ -38,10 +38,10 @@ def page(view: View) -> SitePage:
     target = view.programme.indicators.target
     return frame.site_page(
         view=view,
-        path=frame.METHODS,
+        path=addresses.METHODS,
         title="怎么算的",
         html=html,
-        tab=frame.METHODS,
+        tab=addresses.METHODS,
         summary=(
             f"{target.rate_name}、序时进度、进度偏差、进度状态、未报怎么处理、更正和补报的算法"
         ),
@@ -82,7 +82,7 @@ def _measures(view: View) -> Table:
             _unit(one),
             _counted(view, one),
             one.meaning,
-            clause_text(one.origin, view.programme),
+            clause_link(one.origin, view.programme),
         )
         for one in view.programme.indicators.measures
     ]
@@ -115,12 +115,12 @@ def _counted(view: View, one: Measure) -> str:
 def _formulas(view: View) -> Iterator[tuple[str, ...]]:
     indicators, names = view.programme.indicators, view.figures.indicator_names
     for one in indicators.derived:
-        yield one.name, in_words(one.formula, _named(view)), clause_text(one.origin, view.programme)
+        yield one.name, in_words(one.formula, _named(view)), clause_link(one.origin, view.programme)
     for ratio in indicators.ratios:
         words = f"{names[ratio.numerator]} ÷ {names[ratio.denominator]}"
         if _scale(view, ratio.numerator) != _scale(view, ratio.denominator):
             words += "（先换算成同样大小的单位）"
-        yield ratio.name, words, clause_text(ratio.origin, view.programme)
+        yield ratio.name, words, clause_link(ratio.origin, view.programme)
     subsidies = {one.id: one for one in view.programme.plan.subsidies}
     for rate in indicators.amounts:
         scale = _scale(view, rate.basis)
@@ -129,18 +129,18 @@ def _formulas(view: View) -> Iterator[tuple[str, ...]]:
         yield (
             rate.name,
             f"{words}（测算额，不是应付或实付）",
-            clause_text(rate.origin, view.programme),
+            clause_link(rate.origin, view.programme),
         )
 
 
 def _identities(view: View) -> Iterator[tuple[str, ...]]:
     for one in view.programme.indicators.identities:
         words = in_words(one.rule, _named(view))
-        yield words, f"{one.meaning}{_bounds(one)}", clause_text(one.origin, view.programme)
+        yield words, f"{one.meaning}{_bounds(one)}", clause_link(one.origin, view.programme)
     for opening in view.programme.indicators.opening:
         name = view.programme.measures[opening.measure].name
         words = f"首期之前的{name} ＝ {as_written(Fraction(opening.value))}"
-        yield words, opening.note or "期初数", clause_text(opening.origin, view.programme)
+        yield words, opening.note or "期初数", clause_link(opening.origin, view.programme)
 
 
 def _bounds(one: Identity) -> str:

@@ -1,7 +1,7 @@
 """What a reader should know of the source itself: kept as it is, with our reading of it."""
 
+from generator.pages.addresses import clause_link
 from generator.pages.view import View
-from generator.typeset.origin_text import clause_text
 
 
 def oddities(view: View) -> list[dict[str, str]]:
@@ -11,7 +11,7 @@ def oddities(view: View) -> list[dict[str, str]]:
             "about": one.about,
             "stated": one.stated,
             "reading": one.reading,
-            "clause": clause_text(one.origin, view.programme),
+            "clause": clause_link(one.origin, view.programme),
         }
         for one in view.programme.plan.oddities
     ]

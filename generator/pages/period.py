@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.model.period import Period
-from generator.pages import frame, in_force
+from generator.pages import addresses, frame, in_force
 from generator.pages.data_notes import data_notes
 from generator.pages.derivations import how
 from generator.pages.headline import bullet, headline
@@ -30,7 +30,7 @@ from generator.typeset.speaker import Sentence, plain
 
 def page(view: View, period: Period) -> SitePage:
     """One period, complete."""
-    path, name = frame.period_path(period), view.period_name(period)
+    path, name = addresses.period_path(period), view.period_name(period)
     said = list(summary(view, period))
     original, sections = period_sections(view, period, view.root, path)
     speaker = view.speaker(period)
@@ -40,8 +40,8 @@ def page(view: View, period: Period) -> SitePage:
         name=name,
         noun=speaker.noun,
         rate=speaker.target.rate_name,
-        silences=[sentence_mark(one) for one in silence_sentences(speaker)],
-        said=[sentence_mark(one) for one in said],
+        silences=[sentence_mark(one, view) for one in silence_sentences(speaker)],
+        said=[sentence_mark(one, view) for one in said],
         headline=headline(view, period, view.root),
         table=progress_table(view, period, path),
         others=others_table(view, period, path),
@@ -61,7 +61,7 @@ def page(view: View, period: Period) -> SitePage:
         path=path,
         title=f"{name}进展",
         html=html,
-        tab=frame.PERIODS,
+        tab=addresses.PERIODS,
         summary="".join(plain(one) for one in said),
         toc=True,
         status=period.status if period.status in {"sample", "draft"} else None,
@@ -71,15 +71,15 @@ def page(view: View, period: Period) -> SitePage:
 def _about(view: View, period: Period, path: str) -> dict[str, object]:
     """When it was compiled, from what, and where the page leads."""
     return {
-        "home": frame.link(path, frame.HOME),
-        "periods": frame.link(path, frame.PERIODS),
-        "methods": frame.link(path, frame.METHODS),
+        "home": addresses.link(path, addresses.HOME),
+        "periods": addresses.link(path, addresses.PERIODS),
+        "methods": addresses.link(path, addresses.METHODS),
         "compiled": period.compiled,
         "as_of": period.as_of,
         "source": f"各{view.programme.area_file.noun}{view.programme.indicators.returns.name}",
         "note": period.note,
-        "json": frame.link(path, f"data/progress/{period.period}.json"),
-        "csv": frame.link(path, "data/progress.csv"),
+        "json": addresses.link(path, f"data/progress/{period.period}.json"),
+        "csv": addresses.link(path, "data/progress.csv"),
     }
 
 

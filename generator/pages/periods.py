@@ -3,7 +3,7 @@
 from markupsafe import Markup
 
 from generator.model.period import Period
-from generator.pages import frame
+from generator.pages import addresses, frame
 from generator.pages.marks import figure_cell, standing_of
 from generator.pages.view import View
 from generator.progress import figure as names
@@ -23,19 +23,19 @@ def page(view: View) -> SitePage:
     names_ = "、".join(view.period_name(one) for one in view.programme.periods)
     return frame.site_page(
         view=view,
-        path=frame.PERIODS,
+        path=addresses.PERIODS,
         title="各期进展",
         html=html,
-        tab=frame.PERIODS,
+        tab=addresses.PERIODS,
         summary=f"各报告期的进展：{names_}",
     )
 
 
 def _further() -> Markup:
     """Where corrections and the quality of the data are told."""
-    places = ((frame.CORRECTIONS, "更正记录"), (frame.DATA_QUALITY, "数据质量"))
+    places = ((addresses.CORRECTIONS, "更正记录"), (addresses.DATA_QUALITY, "数据质量"))
     links = (
-        Markup('<a href="{}">{}</a>').format(frame.link(frame.PERIODS, to), name)
+        Markup('<a href="{}">{}</a>').format(addresses.link(addresses.PERIODS, to), name)
         for to, name in places
     )
     return Markup("　").join(links)
@@ -57,7 +57,7 @@ def _table(view: View) -> Table:
 
 
 def _row(view: View, period: Period, target: str) -> tuple[Cell, ...]:
-    href = frame.link(frame.PERIODS, frame.period_path(period))
+    href = addresses.link(addresses.PERIODS, addresses.period_path(period))
     name = Markup('<a href="{}">{}</a>').format(href, view.period_name(period))
     wanted = (target, names.COMPLETION_RATE, names.PACE)
     return (

@@ -3,7 +3,7 @@
 from generator.model.document import Clause, Document
 from generator.model.origin import Origin, Source
 from generator.model.plan import Task
-from generator.pages import frame
+from generator.pages import addresses, frame
 from generator.pages.oddities import oddities
 from generator.pages.plan_parts import anchor, task_line
 from generator.pages.plan_tables import plan_tables
@@ -32,10 +32,10 @@ def page(view: View) -> SitePage:
     )
     return frame.site_page(
         view=view,
-        path=frame.PLAN,
+        path=addresses.PLAN,
         title="方案逐条",
         html=html,
-        tab=frame.PLAN,
+        tab=addresses.PLAN,
         summary="；".join(
             (
                 *(one.title for one in plan.clauses),

@@ -11,7 +11,7 @@ from generator.model.adjustment import Plan
 from generator.model.allocation import AllocationRow, Planned
 from generator.model.area import Area
 from generator.model.shape import ALL_KINDS, NO_TASK, NOT_PUBLISHED
-from generator.pages import frame
+from generator.pages import addresses
 from generator.pages.dated_words import fact, plan_unit, planned_text
 from generator.pages.view import View
 from generator.typeset.table import Cell, Table, head_cell, number_cell
@@ -133,7 +133,7 @@ def _table(
 
 
 def _head(grid: Grid, area: Area, depth: int) -> Cell:
-    href = frame.link(frame.ALLOCATION, frame.area_path(area))
+    href = addresses.link(addresses.ALLOCATION, addresses.area_path(area))
     name = grid.view.programme.shown_name(area, grid.day)
     indent = "　" * depth
     return Cell(Markup('{}<a href="{}">{}</a>').format(indent, href, name), scope="row")

@@ -2,8 +2,11 @@
 
 from collections.abc import Sequence
 
+from markupsafe import Markup
+
 from generator.model.dated import Dated, in_force
 from generator.model.plan import Rule
+from generator.pages.addresses import clause_link
 from generator.pages.dated_words import value_words
 from generator.pages.plan_parts import ages_words, body_names, subsidy_value, with_versions
 from generator.pages.provision_tables import provision_tables, text_table
@@ -11,7 +14,6 @@ from generator.pages.view import View
 from generator.typeset.dates import long_date
 from generator.typeset.fixed_words import EVERY
 from generator.typeset.numbers import amount
-from generator.typeset.origin_text import clause_text
 from generator.typeset.table import Table
 
 EVERYBODY = "全部"
@@ -45,7 +47,7 @@ def _groups(view: View) -> Table:
                 one.name + ("（列举未尽）" if one.open_list else ""),
                 _kind(view, one.post_kind),
                 with_versions(one.ages, view.as_of, ages_words) if one.ages else "—",
-                clause_text(one.origin, view.programme),
+                clause_link(one.origin, view.programme),
             )
             for one in plan.target_groups
         ],
@@ -57,10 +59,10 @@ def _kind(view: View, kind: str | None) -> str:
     return view.programme.post_kinds[kind].name if kind else EVERYBODY
 
 
-def _founded(view: View, entries: Sequence[Dated]) -> str:
+def _founded(view: View, entries: Sequence[Dated]) -> Markup:
     """What founds the entry in force on the day the data stand at, else the first."""
     found = in_force(entries, view.as_of) or entries[0]
-    return clause_text(found.origin, view.programme)
+    return clause_link(found.origin, view.programme)
 
 
 def _categories(view: View) -> Table:
@@ -74,7 +76,7 @@ def _categories(view: View) -> Table:
             (
                 one.name,
                 "、".join(one.fields) + ("等" if one.open_list else ""),
-                clause_text(one.origin, view.programme),
+                clause_link(one.origin, view.programme),
             )
             for one in plan.post_categories
         ],
@@ -130,12 +132,12 @@ def _rule_words(view: View, rule: Rule) -> str:
     return f"{first}{rule.text.rstrip('。')}。执行标准：{numbers}。"
 
 
-def _rule_sources(view: View, rule: Rule) -> str:
+def _rule_sources(view: View, rule: Rule) -> Markup:
     """What founds the rule, and the value in force where that is another document."""
-    sources = [clause_text(rule.origin, view.programme)]
+    sources = [clause_link(rule.origin, view.programme)]
     if rule.values:
         sources.append(_founded(view, rule.values))
-    return "；".join(dict.fromkeys(sources))
+    return Markup("；").join(dict.fromkeys(sources))
 
 
 def _payment(view: View) -> Table:
@@ -169,7 +171,7 @@ def _budgets(view: View) -> Table:
                 one.name,
                 f"{one.year}年",
                 f"{amount(one.yuan)} 元",
-                clause_text(one.origin, view.programme),
+                clause_link(one.origin, view.programme),
             )
             for one in plan.budgets
         ],
@@ -184,7 +186,7 @@ def _duties(view: View) -> Table:
         "谁负责什么",
         ("单位", "职责", "出处"),
         [
-            (body_names(view, (duty.body,)), duty.duty, clause_text(one.origin, view.programme))
+            (body_names(view, (duty.body,)), duty.duty, clause_link(one.origin, view.programme))
             for one in plan.safeguards
             for duty in one.duties
         ],

@@ -6,9 +6,9 @@ from markupsafe import Markup
 
 from generator.model.origin import Provision
 from generator.model.plan import PlanFile
+from generator.pages.addresses import clause_link
 from generator.pages.plan_parts import body_names
 from generator.pages.view import View
-from generator.typeset.origin_text import clause_text
 from generator.typeset.table import Cell, Table, head_cell
 
 PROVISIONS = ("aims", "principles", "development", "standards", "exceptions")
@@ -48,7 +48,7 @@ def _title(name: str) -> str:
 
 def _provisions(view: View, name: str, provisions: Iterable[Provision]) -> Table:
     rows = [
-        (one.title, one.text, body_names(view, one.bodies), clause_text(one.origin, view.programme))
+        (one.title, one.text, body_names(view, one.bodies), clause_link(one.origin, view.programme))
         for one in provisions
     ]
     if any(bodies for _, _, bodies, _ in rows):
@@ -63,7 +63,7 @@ def _quota_chain(view: View) -> Table:
             body_names(view, (one.giver,)),
             body_names(view, (one.receiver,)),
             one.what,
-            clause_text(one.origin, view.programme),
+            clause_link(one.origin, view.programme),
         )
         for one in view.programme.plan.quota_chain
     ]
@@ -77,7 +77,7 @@ def _registers(view: View) -> Table:
             one.name,
             one.text,
             body_names(view, one.bodies) or "—",
-            clause_text(one.origin, view.programme),
+            clause_link(one.origin, view.programme),
         )
         for one in view.programme.plan.registers
     ]
@@ -92,7 +92,7 @@ def _supervision(view: View) -> Table:
             one.text,
             "、".join(one.focus) or "—",
             body_names(view, one.bodies) or "—",
-            clause_text(one.origin, view.programme),
+            clause_link(one.origin, view.programme),
         )
         for one in view.programme.plan.supervision
     ]

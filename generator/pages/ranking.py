@@ -6,8 +6,8 @@ from markupsafe import Markup
 
 from generator.model.area import Area
 from generator.model.period import Period
+from generator.pages.addresses import area_path, figure_link, link
 from generator.pages.derivations import exact
-from generator.pages.frame import area_path, link
 from generator.pages.headline import bar_of, plan_words
 from generator.pages.marks import cell_text, figure_mark, is_silent, standing_of
 from generator.pages.view import View
@@ -72,7 +72,7 @@ def _lined(figure: Figure | None, view: View) -> Markup:
     if figure is None:
         return Markup("—")
     text = cell_text(figure, view)
-    return Markup('<span data-figure="{}">{}</span>').format(str(figure.key), text)
+    return figure_link(figure, text)
 
 
 def _drawn(view: View, period: Period, area: Area, bar: Bar, prefix: str) -> Markup:

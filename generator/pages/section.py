@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from generator.model.area import Area
 from generator.model.period import Period
-from generator.pages.frame import area_path, link
+from generator.pages.addresses import area_path, link
 from generator.pages.view import View
 from generator.progress.figure import ALL_KINDS
 from generator.typeset.table import Cell, Table, head_cell
@@ -19,7 +19,7 @@ class Block:
 
     table: Table
     how: Markup
-    note: str = ""
+    note: Markup | str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,12 @@ from generator.model.dated import in_force
 from generator.model.indicators import Band, Bands
 from generator.model.origin import Source
 from generator.model.period import Period
+from generator.pages.addresses import origin_link
 from generator.pages.view import View
 from generator.progress import figure as names
 from generator.typeset.figure_text import standing_symbol
 from generator.typeset.numbers import MINUS
-from generator.typeset.origin_text import CONVENTION_WORDS, origin_text
+from generator.typeset.origin_text import CONVENTION_WORDS
 from generator.typeset.standing import Tone, standing_mark
 from generator.typeset.table import Cell, Table, head_cell
 
@@ -73,7 +74,7 @@ def _founded(view: View, bands: Bands | None) -> Markup:
         return Markup()
     if not isinstance(bands.origin, Source):
         return Markup(f"分档为{CONVENTION_WORDS}。")  # noqa: S704 -- words of ours
-    said = origin_text(bands.origin, view.programme)
+    said = origin_link(bands.origin, view.programme)
     return Markup('分档依据<span data-fact="policy">{}</span>。').format(said)
 
 

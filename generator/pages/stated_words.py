@@ -6,11 +6,11 @@ from fractions import Fraction
 from markupsafe import Markup
 
 from generator.model import files
+from generator.pages.addresses import origin_link
 from generator.pages.dated_words import fact
 from generator.pages.view import View
 from generator.progress.stated import Nature, StatedFigure
 from generator.typeset.numbers import MINUS, as_written, fixed, percent_digits
-from generator.typeset.origin_text import origin_text
 
 NATURES = {Nature.ROUNDING: "四舍五入所致", Nature.REAL: "数字不一致", Nature.EQUAL: "一致"}
 UNDECLARED = "没有说明"
@@ -35,9 +35,9 @@ def reason_words(view: View, one: StatedFigure) -> str:
     return f"{one.declared.reason.rstrip('。')}{title}。"
 
 
-def source_text(view: View, one: StatedFigure) -> str:
+def source_text(view: View, one: StatedFigure) -> Markup:
     """Where it is stated."""
-    return origin_text(one.origin, view.programme)
+    return origin_link(one.origin, view.programme)
 
 
 def line_words(view: View, one: StatedFigure) -> str:

@@ -11,6 +11,7 @@ from generator.model.origin import Origin
 from generator.position import Position
 
 ALL_KINDS = shape.ALL_KINDS
+KEY_PARTS = 4
 PLANNED = "planned"
 COMPLETION_RATE = "completion_rate"
 PACE = "pace"
@@ -129,6 +130,11 @@ class Figures:
         default_factory=dict
     )  # figures that were published otherwise at first
     measure_word: str = "个"  # what reporting areas are counted by
+
+    def keyed(self, key: str) -> Figure | None:
+        """The figure of a written key, or None where there is no such row."""
+        parts = key.split("/")
+        return self.by_key.get(Key(*parts)) if len(parts) == KEY_PARTS else None
 
     def figure(self, period: str, area: str, kind: str, indicator: str) -> Figure | None:
         """The figure of a key, or None where there is no such row."""

@@ -151,6 +151,7 @@ class SitePlugin(BasePlugin[SiteSettings]):  # type: ignore[no-untyped-call]
         page.meta.setdefault("hide", hidden)
         if made is not None:
             page.meta["title"] = made.title
+            page.meta["search"] = {"exclude": not made.in_search}
             page.meta["description"] = made.search_text
         return markdown
 
@@ -180,7 +181,8 @@ class SitePlugin(BasePlugin[SiteSettings]):  # type: ignore[no-untyped-call]
         made = self._pages.get(page.file.dest_uri)
         if made is None:
             return context
-        shown = {"article": made.html, "page_section": made.section or "", "page_meta": made.meta}
+        tab = next((one for one in self.content.tabs if one.title == made.section), None)
+        shown = {"article": made.html, "page_meta": made.meta, "page_tab": tab}
         return cast("TemplateContext", {**context, **shown})
 
     def on_post_page(self, output: str, *, page: Page, **_: object) -> str:
@@ -202,8 +204,9 @@ class SitePlugin(BasePlugin[SiteSettings]):  # type: ignore[no-untyped-call]
     def _navigation(self) -> list[dict[str, str] | str]:
         """The tabs, then hand-written pages under their own titles."""
         tabs: list[dict[str, str] | str] = [
-            {tab.title: str(PurePosixPath(tab.path).with_suffix(".md"))}
+            {one.title: str(PurePosixPath(one.path).with_suffix(".md"))}
             for tab in self.content.tabs
+            for one in (tab.pages or (tab,))
         ]
         return [*tabs, *(file.src_uri for file in self._written)]
 

@@ -15,7 +15,8 @@ class SitePage:
 
     `path` is relative to the site, with forward slashes ("periods/2022Q1.html"). Links inside
     `html` are relative to the page itself. `search_text` is the summary the search index gets;
-    tables and derivations stay out of it. `status` is printed on the body for the print sheet.
+    tables and derivations stay out of it; a page not `in_search` is not in the index at all.
+    `status` is printed on the body for the print sheet.
     """
 
     path: str
@@ -26,6 +27,7 @@ class SitePage:
     meta: tuple[tuple[str, str], ...] = ()
     status: str | None = None
     search_text: str = ""
+    in_search: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,15 @@ class Link:
 
     title: str
     path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tab:
+    """A section of the site: its title, the page it opens with, and its pages in order."""
+
+    title: str
+    path: str
+    pages: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +71,14 @@ class SiteContent:
     """Everything a site is built from.
 
     `tabs` are the sections of the navigation, in order; a page belongs to the tab whose title is
-    its `section`. `files` are further files by path (open data, PDF). `as_of` dates the build, so
-    that the same data give the same bytes. `notices` are said to whoever builds, not printed.
+    its `section`, and shows the other pages of that section above its article. `files` are further
+    files by path (open data, PDF). `as_of` dates the build, so that the same data give the same
+    bytes. `notices` are said to whoever builds, not printed.
     """
 
     identity: SiteIdentity
     pages: tuple[SitePage, ...]
-    tabs: tuple[Link, ...]
+    tabs: tuple[Tab, ...]
     as_of: date
     files: Mapping[str, bytes] = field(default_factory=dict)
     notices: tuple[str, ...] = ()

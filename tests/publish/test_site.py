@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.publish.site import SiteError, build_site
-from generator.typeset.page import Link, SiteContent, SiteIdentity, SitePage
+from generator.typeset.page import Link, SiteContent, SiteIdentity, SitePage, Tab
 
 ARTICLE = (
     '<h1>第一期</h1><h2 id="rows">各处 &amp; 合计</h2>'
@@ -32,7 +32,8 @@ def a_site(*, sample: bool = True, extra: tuple[SitePage, ...] = ()) -> SiteCont
         SitePage("periods/p1.html", "第一期", ARTICLE, "各期", show_toc=True, search_text="摘要"),
         *extra,
     )
-    tabs = (Link("首页", "index.html"), Link("各期", "periods/index.html"))
+    listed = (Link("各期", "periods/index.html"), Link("第一期", "periods/p1.html"))
+    tabs = (Tab("首页", "index.html"), Tab("各期", "periods/index.html", listed))
     return SiteContent(identity, pages, tabs, date(2031, 6, 30), {"data/rows.csv": b"a\n"})
 
 
@@ -96,9 +97,7 @@ def test_no_style_or_page_names_a_foreign_host(built: Path) -> None:
 
 
 def test_the_article_stands_in_the_shell_untouched(built: Path) -> None:
-    assert f'<article class="md-content__inner gg">{ARTICLE}</article>' in text(
-        built, "periods/p1.html"
-    )
+    assert f"</nav>{ARTICLE}</article>" in text(built, "periods/p1.html")
 
 
 def test_headings_become_the_table_of_contents_only_where_asked(built: Path) -> None:
@@ -112,6 +111,13 @@ def test_tabs_show_where_the_reader_is(built: Path) -> None:
     assert '<a href="index.html" aria-current="true">各期</a>' in page
     assert '<a href="../index.html">首页</a>' in page
     assert '<a href="index.html" aria-current="page">各期</a>' in text(built, "periods/index.html")
+
+
+def test_a_page_shows_the_other_pages_of_its_section_above_the_article(built: Path) -> None:
+    page = text(built, "periods/p1.html")
+    assert '<li><a href="index.html">各期</a></li>' in page
+    assert '<li><a href="p1.html" aria-current="page">第一期</a></li>' in page
+    assert "gg-subnav" not in text(built, "index.html")
 
 
 def test_names_are_escaped_in_the_shell(built: Path) -> None:
