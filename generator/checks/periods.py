@@ -7,6 +7,7 @@ from generator.checks.words import listed, nearest
 from generator.diagnostics import Diagnostic, Rule, Severity
 from generator.model import files
 from generator.model.programme import Programme
+from generator.model.shape import minute_text
 from generator.position import Position
 
 AS_OF_OUTSIDE = Rule("PD301", "as-of-outside-period", founded_on="period.returns")
@@ -15,6 +16,9 @@ UNDECLARED = Rule("PD303", "undeclared-period", founded_on="period.returns")
 MISSING_PERIOD = Rule("PD304", "missing-period", founded_on="period.returns")
 AWAITED_PERIOD = Rule("PD305", "awaited-period", Severity.INFO, founded_on="period.returns")
 COMPILED_EARLY = Rule("PD320", "compiled-before-cut-off", founded_on="period.returns")
+UNSIGNED = Rule("PD341", "unsigned-publication", founded_on="period.returns")
+SIGNED_EARLY = Rule("PD342", "signed-off-before-compiled", founded_on="period.returns")
+SIGNED_DRAFT = Rule("PD343", "signed-off-draft", Severity.WARNING, founded_on="period.returns")
 PERIOD_UPSIDE_DOWN = Rule("PD326", "period-upside-down", founded_on="period.returns")
 
 
@@ -78,6 +82,30 @@ def compiled_early(programme: Programme) -> Iterator[Diagnostic]:
         if period.compiled < period.as_of:
             at = programme.places.value(file, "compiled")
             yield COMPILED_EARLY.finding(at, compiled=period.compiled, as_of=period.as_of)
+
+
+def unsigned(programme: Programme) -> Iterator[Diagnostic]:
+    """A period is published without saying when it was signed off."""
+    for period, file in declared_periods(programme):
+        if period.status == "published" and period.signed_off is None:
+            yield UNSIGNED.finding(programme.places.value(file, "status"))
+
+
+def signed_early(programme: Programme) -> Iterator[Diagnostic]:
+    """A period was signed off before it was compiled."""
+    for period, file in declared_periods(programme):
+        signed = period.signed_off
+        if signed and signed.date() < period.compiled:
+            at = programme.places.value(file, "signed_off")
+            yield SIGNED_EARLY.finding(at, signed=minute_text(signed), compiled=period.compiled)
+
+
+def signed_draft(programme: Programme) -> Iterator[Diagnostic]:
+    """A draft says when it was signed off."""
+    for period, file in declared_periods(programme):
+        if period.status == "draft" and period.signed_off:
+            at = programme.places.value(file, "signed_off")
+            yield SIGNED_DRAFT.finding(at, signed=minute_text(period.signed_off))
 
 
 def period_upside_down(programme: Programme) -> Iterator[Diagnostic]:

@@ -8,7 +8,7 @@ from pydantic import ConfigDict, Field
 
 from generator.model.allocation import Difference
 from generator.model.origin import Origin
-from generator.model.shape import ALL_KINDS, Identifier, Many, Quantity, Shape, Text
+from generator.model.shape import ALL_KINDS, Identifier, Many, Minute, Quantity, Shape, Text
 
 Status = Literal["sample", "draft", "reviewed", "published"]
 KindReturn = dict[Identifier, Quantity | Literal["not reported"]] | Literal["not reported"]
@@ -75,6 +75,7 @@ class Period(Shape):
     as_of: date = Field(title="数据截止日期")
     status: Status = Field(title="状态")
     compiled: date = Field(title="编制日期")
+    signed_off: Minute | None = Field(default=None, title="签发时间")
     note: Text | None = Field(default=None, title="公开说明")
     returns: dict[str, Return | Literal["not reported"]] = Field(title="报表")
     restates: Many[Restatement] = Field(default=(), title="更正")

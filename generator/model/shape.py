@@ -1,9 +1,12 @@
 """What all YAML shapes share: strict, frozen, no unknown keys."""
 
+import re
+from datetime import datetime
 from decimal import Decimal
 from typing import Annotated, Literal, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic_core import PydanticCustomError
 
 T = TypeVar("T")
 
@@ -21,6 +24,32 @@ Count = Annotated[int, Field(ge=0)]
 
 Quantity = Annotated[int, Field(ge=0)] | Annotated[Decimal, Field(ge=0)]
 """An exact number, 0 and up, in the unit of its measure."""
+
+MINUTE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}")
+"""A day and a time of day, to the minute: 2022-07-12 16:30."""
+
+
+def _minute(value: object) -> datetime:
+    """The time a text in the one allowed form means."""
+    if isinstance(value, datetime):
+        return value
+    try:
+        if isinstance(value, str) and MINUTE.fullmatch(value):
+            return datetime.fromisoformat(value)
+    except ValueError:
+        pass
+    kind = "minute_type"
+    raise PydanticCustomError(kind, "a day and a time of day")
+
+
+Minute = Annotated[datetime, BeforeValidator(_minute)]
+"""A time to the minute in the local time of the office, written 2022-07-12 16:30."""
+
+
+def minute_text(moment: datetime) -> str:
+    """A time as it is written in policy and in meta tags: 2022-07-12 16:30."""
+    return f"{moment:%Y-%m-%d %H:%M}"
+
 
 TO_BE_FILLED = "待填"
 """What an editor writes where the publisher's own entry is not known yet."""

@@ -1,7 +1,7 @@
 """What every page looks at: the programme, its figures, and a few questions about them."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
 
 from generator.model.area import Area
@@ -59,6 +59,14 @@ class View:
         """`sample` or `draft` if any period shown is one, else None."""
         shown = {one.status for one in self.programme.periods}
         return next((one for one in UNSIGNED if one in shown), None)
+
+    def published(self, period: Period | None = None) -> datetime | None:
+        """When a period was signed off, or the last of all shown; None where nobody has said it.
+
+        The only time of publication there is: pages and feeds take it from here, not from a clock.
+        """
+        shown = (period,) if period else self.programme.periods
+        return max((one.signed_off for one in shown if one.signed_off), default=None)
 
     def speaker(self, period: Period, top: Area | None = None) -> Speaker:
         """Who says sentences about an area (the top of the tree) in a period."""

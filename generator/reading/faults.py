@@ -35,6 +35,7 @@ WHOLESALE = frozenset(
         "bool_parsing",
         "date_type",
         "date_parsing",
+        "minute_type",
         "none_required",
         "literal_error",
         "enum",

@@ -15,7 +15,7 @@ from generator.model.period import (
     Stated,
     Status,
 )
-from generator.model.shape import Many, Shape, Text
+from generator.model.shape import Many, Minute, Shape, Text
 
 
 class EvidenceEntry(Shape):
@@ -52,6 +52,7 @@ class PeriodFile(Shape):
     as_of: date = Field(title="数据截止日期")
     status: Status = Field(title="状态")
     compiled: date = Field(title="编制日期")
+    signed_off: Minute | None = Field(default=None, title="签发时间")
     note: Text | None = Field(default=None, title="公开说明")
     returns: dict[str, ReturnEntry | Literal["not reported"]] = Field(title="报表")
     restates: Many[Restatement] = Field(default=(), title="更正")
@@ -66,6 +67,7 @@ def public_part(entry: PeriodFile) -> Period:
         as_of=entry.as_of,
         status=entry.status,
         compiled=entry.compiled,
+        signed_off=entry.signed_off,
         note=entry.note,
         returns={name: _public_return(one) for name, one in entry.returns.items()},
         restates=entry.restates,

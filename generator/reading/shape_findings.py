@@ -36,6 +36,7 @@ RULES_BY_KIND: dict[str, Rule] = {
     "string_type": rules.NOT_TEXT,
     **dict.fromkeys(("bool_type", "bool_parsing"), rules.NOT_TRUE_OR_FALSE),
     **dict.fromkeys(("date_type", "date_parsing"), rules.NOT_A_DATE),
+    "minute_type": rules.NOT_A_MINUTE,
     **dict.fromkeys(
         ("model_type", "model_attributes_type", "dict_type", "mapping_type", "dataclass_type"),
         rules.NOT_A_MAPPING,

@@ -28,6 +28,7 @@ UNFIT_KEY = Rule("S028", "unfit-key")
 UNFIT_VALUE = Rule("S029", "unfit-value")
 UNIT_BESIDE_NUMBER = Rule("S030", "unit-beside-number")
 DISPLACED_GROUP = Rule("S031", "displaced-group")
+NOT_A_MINUTE = Rule("S032", "not-a-minute")
 RULES = (
     UNKNOWN_KEY,
     MISSPELT_KEY,
@@ -55,4 +56,5 @@ RULES = (
     UNFIT_VALUE,
     UNIT_BESIDE_NUMBER,
     DISPLACED_GROUP,
+    NOT_A_MINUTE,
 )

@@ -21,6 +21,7 @@ HEAD = """\
 as_of: {as_of}
 status: draft   # sample 示例 | draft 草稿 | reviewed 已复核 | published 已签发
 compiled: {compiled}
+#signed_off: {compiled} 16:30   # 签发以后去掉行首的“#”，写签发的时间；网页的发布时间取它
 
 returns:
 """

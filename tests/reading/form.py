@@ -6,6 +6,8 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
+from generator.model.shape import Minute
+
 
 class Strict(BaseModel):
     """Settings of every shape."""
@@ -49,6 +51,7 @@ class Form(Strict):
     rate: Decimal = Field(default=Decimal(0), max_digits=4, decimal_places=2, title="比率")
     open: bool = Field(default=True, title="是否公开")
     on: date | None = Field(default=None, title="日期")
+    at: Minute | None = Field(default=None, title="签发时间")
     hour: time | None = Field(default=None, title="时刻")
     status: Literal["draft", "published"] = Field(default="draft", title="状态")
     note: str = Field(default="无", min_length=1, title="说明")
