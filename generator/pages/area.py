@@ -1,6 +1,5 @@
 """The page of one area: where it stands, its course, its numbers, the areas below it."""
 
-from collections.abc import Iterator
 from datetime import date
 
 from generator.model.area import Area
@@ -25,7 +24,7 @@ from generator.typeset.origin_text import clause_text
 from generator.typeset.page import SitePage
 from generator.typeset.sentences import area_sentence, filing_sentence
 from generator.typeset.speaker import plain
-from generator.typeset.task_words import due_mark
+from generator.typeset.task_words import due_mark, tasks_of
 
 
 def page(view: View, area: Area) -> SitePage:
@@ -79,7 +78,10 @@ def _figures(view: View, area: Area, period: Period, path: str) -> dict[str, obj
         "original": original,
         "sections": sections,
         "below": _below(view, area, period, path),
-        "tasks": [_task_line(view, one, period.as_of) for one in _tasks(view, area, period.as_of)],
+        "tasks": [
+            _task_line(view, one, period.as_of)
+            for one in tasks_of(view.programme, area, period.as_of)
+        ],
         "plan": addresses.link(path, addresses.PLAN),
     }
 
@@ -99,15 +101,6 @@ def _below(view: View, area: Area, period: Period, path: str) -> dict[str, objec
         "ranking": ranking(view, period, path, area),
         "rate": speaker.target.rate_name,
     }
-
-
-def _tasks(view: View, area: Area, day: date) -> Iterator[Task]:
-    """Tasks that stand, of the area's own body or of a collective it belongs to."""
-    own = {body.id for body in view.programme.body_file.bodies if body.area == area.id}
-    wider = {body.id for body in view.programme.body_file.bodies if own & set(body.members)}
-    for task in view.programme.plan.tasks:
-        if (own | wider) & set(task.bodies) and task.stands(day):
-            yield task
 
 
 def _task_line(view: View, task: Task, day: date) -> dict[str, object]:

@@ -6,12 +6,13 @@ from markupsafe import Markup
 
 from generator.model.area import Area
 from generator.model.period import Period
-from generator.pages.marks import standing_of, standing_words
+from generator.pages.marks import standing_of
 from generator.pages.section import kind_name
 from generator.pages.view import View
 from generator.progress import figure as names
 from generator.progress.figure import Figure, Key
 from generator.typeset.figure_text import figure_text, unit_words
+from generator.typeset.standing_text import standing_words
 from generator.typeset.table import Cell, Table, head_cell
 
 
@@ -76,7 +77,7 @@ def _row(view: View, period: Period, area: Area, first: Figure) -> tuple[Cell, .
 def _first_cell(view: View, first: Figure) -> Cell:
     """A figure as first published; who hears it alone is told so."""
     if first.unit == "standing":
-        return Cell(standing_words(first, view), "n")
+        return Cell(standing_words(first, view.figures), "n")
     spoken = Markup('<span class="gg-vh">首次公布 </span>{}').format(_text(view, first))
     return Cell(spoken, "n", f"{first.key}#first")
 

@@ -10,18 +10,24 @@ from generator.model.area import Area
 from generator.model.indicators import Measure
 from generator.model.period import Period
 from generator.pages.addresses import figure_link
-from generator.pages.derivations import exact, how
-from generator.pages.marks import sentence_mark, standing_of, tone_of
+from generator.pages.derivations import how
+from generator.pages.marks import sentence_mark, standing_of
 from generator.pages.view import View
 from generator.progress import figure as names
 from generator.progress.figure import ALL_KINDS, Figure, State
 from generator.typeset.bounds import bound_word
-from generator.typeset.chart import Bar, Labels, bullet_bar
+from generator.typeset.chart import bullet_bar
+from generator.typeset.completion_bar import (
+    bar_keys,
+    bar_labels,
+    bar_words,
+    completion_bar,
+    is_drawn,
+)
 from generator.typeset.figure_text import figure_text, part_text, unit_words
 from generator.typeset.figure_words import gap_words
 from generator.typeset.numbers import percent, percent_digits
 from generator.typeset.speaker import PLAN_WORDS
-from generator.typeset.svg import Words
 
 NOT_OFFSET = {
     "reach": "不以超额抵欠额",
@@ -41,50 +47,16 @@ class LedgerRow:
     how: Markup
 
 
-def bar_of(view: View, period: Period, area: Area, kind: str = ALL_KINDS) -> Bar:
-    """Completion of an area as a bar against the pace."""
-    rate = view.figure(period, area, names.COMPLETION_RATE, kind)
-    pace = view.figure(period, area, names.PACE, kind)
-    standing = view.figure(period, area, names.STANDING, kind)
-    low = exact(rate.low if rate and rate.low is not None else rate.value) if rate else None
-    high = exact(rate.high) if rate else None
-    return Bar(low, high, exact(pace.value) if pace else None, tone_of(standing, view))
-
-
-def plan_words(view: View) -> str:
-    """What 100 % stands for, in full."""
-    target = view.programme.indicators.target
-    return "全年计划" if target.rule == "reach" else target.planned_name
-
-
 def bullet(view: View, period: Period, area: Area, prefix: str, kind: str = ALL_KINDS) -> Markup:
     """The large bar with its words; none where there is no plan to be measured against."""
-    rate = view.figure(period, area, names.COMPLETION_RATE, kind)
-    if rate is None or not _is_drawn(rate):
+    if not is_drawn(view.figure(period, area, names.COMPLETION_RATE, kind)):
         return Markup()
-    bar, target = bar_of(view, period, area, kind), view.programme.indicators.target
-    said = figure_text(rate, view.figures)
-    name = view.programme.post_kinds[kind].name if kind != ALL_KINDS else ""
-    about = f"{view.name(area)}{name}{target.rate_name}"
-    pace = f"，序时进度{percent(bar.pace)}" if bar.pace is not None else ""
-    says = f"{view.period_name(period)}{about}{said}{pace}，{plan_words(view)}为100%。"
-    labels = Labels(
-        f"序时进度 {percent(bar.pace)}" if bar.pace is not None else "",
-        f"{PLAN_WORDS[target.rule]} 100%",
-    )
-    words = Words(about, says)
+    speaker = view.speaker(period)
+    bar = completion_bar(speaker, area, kind)
+    words, labels = bar_words(speaker, area, kind), bar_labels(bar, speaker.target)
     drawn = bullet_bar(bar, words, labels, prefix, sample=period.status == "sample")
-    return Markup('<div data-figures="{}">{}</div>').format(_keys(view, period, area, kind), drawn)
-
-
-def _is_drawn(rate: Figure) -> bool:
-    """Whether a rate has an amount to draw, or may have one once it is reported."""
-    return rate.state is State.NOT_REPORTED or not (rate.value is None and rate.low is None)
-
-
-def _keys(view: View, period: Period, area: Area, kind: str) -> str:
-    found = (view.figure(period, area, one, kind) for one in (names.COMPLETION_RATE, names.PACE))
-    return " ".join(str(one.key) for one in found if one)
+    keys = " ".join(bar_keys(speaker, area, kind))
+    return Markup('<div data-figures="{}">{}</div>').format(keys, drawn)
 
 
 def headline(view: View, period: Period, area: Area) -> dict[str, object]:

@@ -4,12 +4,13 @@ from markupsafe import Markup
 
 from generator.model.period import Period
 from generator.pages import addresses, frame
-from generator.pages.headline import headline, plan_words
+from generator.pages.headline import headline
 from generator.pages.marks import sentence_mark, standing_of
 from generator.pages.multiples import panels
 from generator.pages.ranking import ranking
 from generator.pages.view import View
 from generator.progress import figure as names
+from generator.typeset.completion_bar import plan_words
 from generator.typeset.environment import rendered
 from generator.typeset.page import SitePage
 from generator.typeset.sentences import area_sentence, plan_sentence, progress_sentence
@@ -54,10 +55,10 @@ def _with_figures(view: View, period: Period) -> str:
         doors=_doors(view, period),
         noun=speaker.noun,
         rate=target.rate_name,
-        plan_words=plan_words(view),
+        plan_words=plan_words(target),
         is_paced=speaker.is_paced,
         ranking=ranking(view, period, addresses.HOME),
-        ranking_says=f"{name}占{plan_words(view)}的比例，{view.period_name(period)}末。",
+        ranking_says=f"{name}占{plan_words(target)}的比例，{view.period_name(period)}末。",
         points=list(_points(view, period)),
         panels=panels(view),
         period_name=view.period_name(period),

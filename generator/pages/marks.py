@@ -10,11 +10,11 @@ from generator.typeset.figure_text import (
     part_text,
     standing_symbol,
     standing_tone,
-    standing_word,
     unit_words,
 )
 from generator.typeset.speaker import Said, Sentence
 from generator.typeset.standing import Tone, standing_mark
+from generator.typeset.standing_text import is_judged, shown_standing, standing_words
 from generator.typeset.table import Cell
 
 
@@ -74,34 +74,13 @@ def cell_text(figure: Figure, view: View) -> Markup | str:
     return Markup("{}<br>～{}").format(low, high)
 
 
-def standing_words(figure: Figure, view: View) -> str:
-    """The word of a standing, or two words as a range."""
-    if figure.value is None and isinstance(figure.low, str) and isinstance(figure.high, str):
-        return (
-            f"{standing_word(figure.low, view.figures)}～{standing_word(figure.high, view.figures)}"
-        )
-    return standing_word(shown_standing(figure), view.figures) if is_judged(figure) else "—"
-
-
-def shown_standing(figure: Figure) -> str:
-    """The standing, at its worse end, or the silence; one that was not judged has no word."""
-    shown = figure.value or figure.low
-    return shown if isinstance(shown, str) else figure.state.value
-
-
-def is_judged(figure: Figure | None) -> bool:
-    """Whether there is a standing or a reason for its silence: without a pace there is neither."""
-    empty = figure is None or (figure.value is None and figure.low is None)
-    return not (figure is None or (empty and figure.state in {State.REPORTED, State.PARTIAL}))
-
-
 def standing_of(figure: Figure | None, view: View, *, tag: bool = False) -> Markup:
     """A standing with shape, word and colour; a range takes the shape of its worse end."""
     if figure is None or not is_judged(figure):
         return Markup("—")
     symbol = standing_symbol(shown_standing(figure), view.figures)
     mark = standing_mark(
-        standing_words(figure, view), symbol, standing_tone(figure, view.figures), tag=tag
+        standing_words(figure, view.figures), symbol, standing_tone(figure, view.figures), tag=tag
     )
     return figure_link(figure, mark)
 

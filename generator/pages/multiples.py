@@ -6,13 +6,11 @@ from markupsafe import Markup
 
 from generator.model.area import Area
 from generator.model.period import Period
-from generator.pages.derivations import exact
 from generator.pages.marks import figure_mark, standing_of, tone_of
 from generator.pages.view import View
 from generator.progress import figure as names
-from generator.progress.figure import State
+from generator.typeset.area_course import area_course, course_keys, course_words
 from generator.typeset.course import Moment
-from generator.typeset.figure_text import figure_text
 from generator.typeset.speaker import PLAN_WORDS
 from generator.typeset.svg import Words
 from generator.typeset.trend import count_trend, small_trend
@@ -39,61 +37,7 @@ def panels(view: View) -> list[Panel]:
 
 def moments(view: View, area: Area, indicator: str) -> list[Moment]:
     """One moment per declared period; periods without a file are still to come."""
-    by_id = {one.period: one for one in view.programme.periods}
-    declared = view.programme.indicators.periods
-    found = (_moment(view, by_id.get(one.id), area, one.short, indicator) for one in declared)
-    years = [view.year_name(one.id) for one in declared]
-    restarts = _restarts(view)
-    return [
-        replace(
-            moment,
-            year=year if view.short_names_repeat and year != before else "",
-            begins=year != before,
-            restarts=restarts and year != before,
-        )
-        for moment, year, before in zip(found, years, ["", *years], strict=False)
-    ]
-
-
-def _restarts(view: View) -> bool:
-    """Whether the target counts anew in every plan year."""
-    target = view.programme.measures[view.programme.indicators.target.measure]
-    return target.kind == "cumulative" and target.restarts
-
-
-def _moment(view: View, period: Period | None, area: Area, label: str, indicator: str) -> Moment:
-    if period is None:
-        return Moment(label)
-    figure = view.figure(period, area, indicator)
-    pace = view.figure(period, area, names.PACE)
-    planned = view.figure(period, area, names.PLANNED)
-    share = exact(pace.value) if pace else None
-    plan = exact(planned.value) if planned else None
-    if indicator != names.COMPLETION_RATE and share is not None:
-        share = None if plan is None else share * plan
-    return Moment(
-        label,
-        exact(figure.value) if figure else None,
-        share,
-        missing=figure is not None and figure.state in {State.NOT_REPORTED, State.PARTIAL},
-        text=figure_text(figure, view.figures) if figure else "",
-        plan=plan,
-        plan_text=figure_text(planned, view.figures) if planned else "",
-    )
-
-
-def _described(course: list[Moment], plan_word: str = "") -> str:
-    """Every figure with its period, the year where it begins, and the plan where it moves."""
-    told: list[str] = []
-    plan = ""
-    for one in course:
-        if one.text:
-            moved = one.plan_text if plan_word and one.plan_text != plan else ""
-            words = f"（{plan_word}{moved}）" if moved else ""
-            told.append(f"{one.year}{one.label}{one.text}{words}")
-            plan = one.plan_text
-    pace = "虚线为序时进度。" if any(one.pace is not None for one in course) else ""
-    return f"{'，'.join(told)}。{pace}"
+    return area_course(view.programme, view.figures, area, indicator)
 
 
 def _ends_labelled(course: list[Moment]) -> list[Moment]:
@@ -111,16 +55,14 @@ def _ends_labelled(course: list[Moment]) -> list[Moment]:
 
 def keys_of(view: View, area: Area, indicator: str) -> str:
     """Keys of every figure a trend of an area shows."""
-    wanted = (indicator, names.PACE, names.PLANNED)
-    found = (view.figure(one, area, name) for one in view.programme.periods for name in wanted)
-    return " ".join(str(one.key) for one in found if one)
+    return " ".join(course_keys(view.programme, area, indicator, view.figures))
 
 
 def _panel(view: View, latest: Period, area: Area, prefix: str) -> Panel:
     course = moments(view, area, names.COMPLETION_RATE)
     standing = view.figure(latest, area, names.STANDING)
     rate_name = view.programme.indicators.target.rate_name
-    words = Words(f"{area.name_on(latest.as_of)}各期{rate_name}", _described(course))
+    words = Words(f"{area.name_on(latest.as_of)}各期{rate_name}", course_words(course))
     tone, sample = tone_of(standing, view), view.status == "sample"
     drawing = small_trend(_ends_labelled(course), words, prefix, tone=tone, sample=sample)
     keyed = Markup('<div data-figures="{}">{}</div>').format(
@@ -137,7 +79,7 @@ def area_trend(view: View, area: Area, target: str) -> Markup:
     standing = view.figure(latest, area, names.STANDING) if latest else None
     name = view.programme.measures[target].name
     word = PLAN_WORDS[view.programme.indicators.target.rule]
-    words = Words(f"{view.name(area)}{name}", _described(course, word))
+    words = Words(f"{view.name(area)}{name}", course_words(course, word))
     drawing = count_trend(
         course,
         words,

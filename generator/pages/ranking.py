@@ -8,12 +8,12 @@ from generator.model.area import Area
 from generator.model.period import Period
 from generator.pages.addresses import area_path, figure_link, link
 from generator.pages.derivations import exact
-from generator.pages.headline import bar_of, plan_words
 from generator.pages.marks import cell_text, figure_mark, is_silent, standing_of
 from generator.pages.view import View
 from generator.progress import figure as names
 from generator.progress.figure import Figure
 from generator.typeset.chart import Bar, ranking_axis, ranking_bar
+from generator.typeset.completion_bar import completion_bar, plan_words
 from generator.typeset.figure_text import figure_text
 from generator.typeset.numbers import percent
 from generator.typeset.svg import Words
@@ -43,7 +43,7 @@ def ranking(view: View, period: Period, path: str, top: Area | None = None) -> d
     return {
         "axis": ranking_axis(value),
         "pace": figure_mark(pace, view) if value is not None else "",
-        "plan": plan_words(view),
+        "plan": plan_words(speaker.target),
         "rate": speaker.target.rate_name,
         "rows": rows,
         "unknown": bool(rest),
@@ -51,7 +51,7 @@ def ranking(view: View, period: Period, path: str, top: Area | None = None) -> d
 
 
 def _row(view: View, period: Period, area: Area, path: str, prefix: str) -> RankRow:
-    bar = bar_of(view, period, area)
+    bar = completion_bar(view.speaker(period), area)
     rate = view.figure(period, area, names.COMPLETION_RATE)
     rank = view.figure(period, area, names.RANK)
     gap = view.figure(period, area, names.GAP) if bar.pace is not None else None

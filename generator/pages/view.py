@@ -9,6 +9,7 @@ from generator.model.period import Period, Return
 from generator.model.programme import Programme
 from generator.progress.figure import ALL_KINDS, Figure, Figures
 from generator.typeset.area_words import area_words
+from generator.typeset.plan_years import plan_years, short_names_repeat
 from generator.typeset.speaker import Speaker, noun_of, top_of
 
 UNSIGNED = ("sample", "draft")
@@ -103,22 +104,17 @@ class View:
         return self.programme.period_name(period)
 
     @cached_property
-    def _as_of(self) -> dict[str, date]:
-        """Period id → cut-off day; of one still to come its last day."""
-        days = {one.id: one.until for one in self.programme.indicators.periods}
-        return days | {one.period: one.as_of for one in self.programme.periods}
-
-    @cached_property
     def short_names_repeat(self) -> bool:
         """Whether short names of periods tell them apart only together with their year."""
-        shorts = [one.short for one in self.programme.indicators.periods]
-        return len(set(shorts)) < len(shorts)
+        return short_names_repeat(self.programme)
+
+    @cached_property
+    def _years(self) -> dict[str, str]:
+        return plan_years(self.programme)
 
     def year_name(self, period: str) -> str:
         """How running text calls the plan year a period (by its id) belongs to."""
-        day = self._as_of[period]
-        table = self.programme.allocation_on(day)
-        return table.called if table else f"{day.year}年"
+        return self._years[period]
 
     def period_short(self, period: Period) -> str:
         """The declared short name of a period, with its year where short names repeat."""
