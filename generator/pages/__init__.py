@@ -12,6 +12,7 @@ from generator.pages import (
     data_quality,
     downloads,
     home,
+    how,
     leadership,
     methods,
     period,
@@ -34,6 +35,7 @@ def _pages(view: View) -> Iterator[SitePage]:
     yield home.page(view)
     yield periods.page(view)
     yield from (period.page(view, one) for one in view.programme.periods)
+    yield from how.pages(view)
     yield areas.page(view)
     yield from (area.page(view, one) for one in view.programme.area_file.areas if one.parent)
     yield corrections.page(view)

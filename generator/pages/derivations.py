@@ -1,14 +1,15 @@
 """「怎么算的」: a figure's derivation as lines of term and text."""
 
+from dataclasses import replace
 from fractions import Fraction
 
 from markupsafe import Markup
 
 from generator.pages.addresses import clause_link
 from generator.pages.view import View
-from generator.progress.figure import Figure, Input
+from generator.progress.figure import Figure, Input, Key, State
 from generator.typeset.environment import environment
-from generator.typeset.figure_text import figure_text, input_text, unit_words
+from generator.typeset.figure_text import SILENCES, figure_text, input_text, unit_words
 from generator.typeset.origin_text import input_source_text
 
 Lines = list[tuple[str, Markup | list[tuple[str, Markup | str]]]]
@@ -21,11 +22,18 @@ def how(figure: Figure | None, view: View, place: str = "float", asks: str = "�
         return Markup()
     macro = environment().get_template("parts/how.html").module.how  # type: ignore[attr-defined]
     name = view.figures.indicator_names[figure.key.indicator]
-    body = macro(name, _lines(figure, view), place, asks)
+    body = macro(name, lines_of(figure, view, MOST_INPUTS), place, asks)
     return Markup('<div data-derivation="{}">{}</div>').format(str(figure.key), body)
 
 
-def _lines(figure: Figure, view: View) -> Lines:
+def lines_of(figure: Figure, view: View, most: int | None = None) -> Lines:
+    """Formula, numbers filled in, inputs with their sources, denominator, remarks, publication.
+
+    Args:
+        figure: The figure that explains itself.
+        view: What is looked at.
+        most: How many inputs are shown; all of them without it.
+    """
     told = figure.derivation
     lines: Lines = []
     if told.formula:
@@ -34,12 +42,15 @@ def _lines(figure: Figure, view: View) -> Lines:
     if filled:
         lines.append(("代入", Markup("{}").format(filled)))
     inputs: list[tuple[str, Markup | str]] = [
-        (_input_text(one, figure, view), _source(one, view)) for one in told.inputs[:MOST_INPUTS]
+        (_input_text(one, figure, view), _source(one, figure, view)) for one in told.inputs[:most]
     ]
-    if len(told.inputs) > MOST_INPUTS:
-        inputs.append((f"……共 {len(told.inputs)} 项，全部见数据下载", ""))
+    if most is not None and len(told.inputs) > most:
+        whole = Markup('<a href="how:{}">全部</a>').format(str(figure.key))
+        inputs.append((f"……共 {len(told.inputs)} 项", whole))
     if inputs:
         lines.append(("用到的数", inputs))
+    if told.denominator:
+        lines.append(("分母", Markup("{}").format(told.denominator)))
     if told.remarks:
         remarks = Markup("<br>").join(told.remarks)
         lines.append(("说明", remarks))
@@ -66,7 +77,12 @@ def substituted(figure: Figure, view: View) -> str:
 
 def _value(one: Input, figure: Figure, view: View) -> str:
     below = view.figures.by_key.get(one.figure) if one.figure else None
-    text = figure_text(below, view.figures) if below else input_text(one, figure, view.figures)
+    if below is None:
+        return input_text(one, figure, view.figures)
+    if one.low is not None and below.low is None:
+        below = replace(below, state=State.PARTIAL, low=one.low, high=one.high)
+        return f"{SILENCES[State.NOT_REPORTED]}（计 {figure_text(below, view.figures)}）"
+    text = figure_text(below, view.figures)
     return f"（{text}）" if "～" in text else text
 
 
@@ -76,15 +92,22 @@ def _input_text(one: Input, figure: Figure, view: View) -> str:
     return f"{one.label} {text}{unit}"
 
 
-def _source(one: Input, view: View) -> Markup | str:
+def _source(one: Input, figure: Figure, view: View) -> Markup | str:
     """Where an input is from: another figure, a clause, or a return; the first two can be asked."""
     if one.figure is not None and one.figure in view.figures.by_key:
-        name = view.name(view.programme.areas[one.figure.area])
-        words = "同期计算" if name in one.label else f"{name}，同期计算"
-        return Markup('<a href="how:{}">{}</a>').format(str(one.figure), words)
+        words = _computed_words(one.label, one.figure, figure.key, view)
+        return Markup('<a class="gg-fig" href="how:{}">{}</a>').format(str(one.figure), words)
     if one.origin is not None:
         return clause_link(one.origin, view.programme)
     return input_source_text(one, view.programme)
+
+
+def _computed_words(label: str, asked: Key, of: Key, view: View) -> str:
+    """Which period's figure an input is, and which area's where the label does not say so."""
+    when = "同期" if asked.period == of.period else view.period_names[asked.period]
+    name = view.name(view.programme.areas[asked.area])
+    known = asked.area == of.area or name in label
+    return f"{when}计算" if known else f"{name}，{when}计算"
 
 
 def exact(value: Fraction | str | None) -> Fraction | None:

@@ -1,11 +1,12 @@
 """Figures as markup: every printed figure carries its key."""
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from generator.pages.addresses import figure_link
 from generator.pages.view import View
 from generator.progress.figure import Figure, State
 from generator.typeset.figure_text import (
+    STANDING,
     figure_text,
     part_text,
     standing_symbol,
@@ -26,6 +27,15 @@ def figure_mark(figure: Figure | None, view: View, *, unit: bool = True) -> Mark
     after = unit_words(figure.unit, view.figures) if unit and text[-1:].isdigit() else ""
     small = Markup("<small>{}</small>").format(after) if after else Markup()
     return figure_link(figure, text) + small
+
+
+def figure_words(figure: Figure, view: View) -> Markup:
+    """A figure with its unit, or the words of a standing."""
+    if figure.unit == STANDING:
+        return Markup("{}").format(standing_words(figure, view))
+    text = figure_text(figure, view.figures)
+    after = unit_words(figure.unit, view.figures) if text[-1:].isdigit() else ""
+    return Markup("{}<small>{}</small>").format(text, after) if after else escape(text)
 
 
 def sentence_mark(sentence: Sentence, view: View) -> Markup:

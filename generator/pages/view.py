@@ -104,6 +104,10 @@ class View:
         return self.programme.period_name(period)
 
     @cached_property
+    def period_names(self) -> dict[str, str]:
+        """Period id → declared name, of every period that has a file."""
+        return {one.period: self.period_name(one) for one in self.programme.periods}
+
     def short_names_repeat(self) -> bool:
         """Whether short names of periods tell them apart only together with their year."""
         return short_names_repeat(self.programme)

@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from generator.progress.cells import Node
 from generator.progress.derivation import (
+    Ends,
     founded,
     interval_remarks,
     own_input,
@@ -114,6 +115,7 @@ def completion_figure(node: Node, done: Fulfilment, ledger: Ledger) -> Figure:
             *_nothing_planned(done, rate),
             founded(rate, ledger.programme.indicators.target.origin, ledger),
         ),
+        planned_name,
     )
     worth = spanned(done.covered.state, span) if span else NOTHING
     return figure_of(node, COMPLETION_RATE, "ratio", done.covered, worth, told)
@@ -170,7 +172,7 @@ def _lacking(node: Node, done: Fulfilment, indicator: str, name: str, ledger: Le
         unit = ledger.target_unit if indicator == REMAINING else "cells"
         return Derivation(
             sum_formula(name, node, ledger),
-            part_inputs(node, indicator, unit, ledger),
+            part_inputs(node, indicator, unit, ledger, _ends(indicator, ledger)),
             (*remarks, SURPLUS_REMARK, *((total,) if total else ())),
         )
     formula = _lacking_words(name, indicator, ledger)
@@ -182,6 +184,12 @@ def _lacking(node: Node, done: Fulfilment, indicator: str, name: str, ledger: Le
         ),
         remarks,
     )
+
+
+def _ends(indicator: str, ledger: Ledger) -> Ends:
+    """What the ends of a sum of lacks count for a part."""
+    count = remaining if indicator == REMAINING else short_cells
+    return lambda part: count(tuple(cell_progress(part, ledger.target, ledger)), ledger.judged.rule)
 
 
 def _lacking_words(name: str, indicator: str, ledger: Ledger) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from generator.model.programme import Programme
-from generator.progress.figure import Derivation, Figure, Figures, Key
+from generator.progress.figure import Figure, Figures, Key
 from generator.progress.first_published import first_published
 from generator.progress.ledger import Ledger
 from generator.progress.names import indicator_decimals, indicator_names, judgements
@@ -50,9 +50,8 @@ def _resolved(figure: Figure, by_key: Mapping[Key, Figure]) -> Figure:
     if not any(one.figure for one in told.inputs):
         return figure
     inputs = tuple(
-        one.worth(by_key[one.figure].value) if one.figure else one
+        replace(one, value=by_key[one.figure].value) if one.figure else one
         for one in told.inputs
         if one.figure is None or one.figure in by_key
     )
-    resolved = Derivation(told.formula, inputs, told.remarks)
-    return replace(figure, derivation=resolved)
+    return replace(figure, derivation=replace(told, inputs=inputs))

@@ -1,12 +1,13 @@
 """Pieces of derivations: inputs, formulas in words and remarks that every indicator shares."""
 
+from collections.abc import Callable, Iterator
 from datetime import date
 
 from generator.model.origin import Origin, Source
 from generator.progress.cells import Node
-from generator.progress.figure import ALL_KINDS, Input, Key, State
+from generator.progress.figure import ALL_KINDS, Input, State
 from generator.progress.ledger import Ledger
-from generator.progress.rollup import Coverage
+from generator.progress.rollup import Coverage, Span
 
 CONVENTION_WORDS = "本项目约定，非方案规定"
 SILENT_REMARKS = {
@@ -20,6 +21,8 @@ INTERVAL_REMARK = (
     "另一端按完成计划测算，只是一种情形，不是上限。"
 )
 MOST_NAMES = 12
+Ends = Callable[[Node], Span]
+"""What the ends of a sum count for one of its parts."""
 
 
 def own_input(node: Node, indicator: str, label: str, unit: str) -> Input:
@@ -27,27 +30,34 @@ def own_input(node: Node, indicator: str, label: str, unit: str) -> Input:
     return Input(label, None, unit, figure=node.key(indicator))
 
 
-def part_inputs(node: Node, indicator: str, unit: str, ledger: Ledger) -> tuple[Input, ...]:
-    """The figures a sum is made of: areas below, or the post kinds; none for a single cell."""
-    period = node.period.period
+def part_inputs(
+    node: Node, indicator: str, unit: str, ledger: Ledger, ends: Ends | None = None
+) -> tuple[Input, ...]:
+    """The figures a sum is made of: areas below, or the post kinds; none for a single cell.
+
+    `ends` tells what the two ends of the sum count for a part that is not wholly reported.
+    """
+    return tuple(
+        _part(label, part, indicator, unit, ends(part) if ends else None)
+        for label, part in _parts(node, ledger)
+        if part.cells
+    )
+
+
+def _parts(node: Node, ledger: Ledger) -> Iterator[tuple[str, Node]]:
+    """Areas right below under their names, or the post kinds of a reporting area."""
     if not node.is_leaf:
-        return tuple(
-            Input(
-                ledger.name(area, node),
-                None,
-                unit,
-                figure=Key(period, area.id, node.kind, indicator),
-            )
-            for area in ledger.below(node)
-            if ledger.node(node, area=area.id).cells
-        )
-    if not node.is_single:
-        return tuple(
-            Input(kind.name, None, unit, figure=Key(period, node.area.id, kind.id, indicator))
-            for kind in ledger.programme.plan.post_kinds
-            if ledger.node(node, kind=kind.id).cells
-        )
-    return ()
+        for area in ledger.below(node):
+            yield ledger.name(area, node), ledger.node(node, area=area.id)
+    elif not node.is_single:
+        for kind in ledger.programme.plan.post_kinds:
+            yield kind.name, ledger.node(node, kind=kind.id)
+
+
+def _part(label: str, part: Node, indicator: str, unit: str, span: Span | None) -> Input:
+    known = span is None or span.low == span.high
+    low, high = (None, None) if known or span is None else (span.low, span.high)
+    return Input(label, None, unit, figure=part.key(indicator), low=low, high=high)
 
 
 def sum_formula(name: str, node: Node, ledger: Ledger) -> str:

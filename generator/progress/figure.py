@@ -61,7 +61,8 @@ class Input:
 
     Exactly one of these tells where it is from: `figure` (another computed figure), `origin`
     (a clause or a convention) or `returned` (a return: area name, period name, day received).
-    `at` is the place in the YAML, for editors.
+    `at` is the place in the YAML, for editors. Where a part of a sum is not wholly reported, `low`
+    and `high` are what the two ends of the sum count for it.
     """
 
     label: str
@@ -71,19 +72,21 @@ class Input:
     origin: Origin | None = None
     returned: tuple[str, str, date] | None = None
     at: Position | None = None
-
-    def worth(self, value: Fraction | str | None) -> "Input":
-        """The same input with its value."""
-        return Input(self.label, value, self.unit, self.figure, self.origin, self.returned, self.at)
+    low: Fraction | None = None
+    high: Fraction | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Derivation:
-    """How a figure came about: the formula in words, its inputs, and remarks (full sentences)."""
+    """How a figure came about: the formula in words, its inputs, and remarks (full sentences).
+
+    `denominator` names what a share is a share of; empty where the figure is none.
+    """
 
     formula: str
     inputs: tuple[Input, ...] = ()
     remarks: tuple[str, ...] = ()
+    denominator: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,11 +11,13 @@ from generator.progress.figure import (
     ALL_KINDS,
     COMPLETENESS,
     ON_TIME_RATE,
+    PLANNED,
     RETURNS_COMPLETE,
     RETURNS_EXPECTED,
     RETURNS_ON_TIME,
     Derivation,
     Figure,
+    Input,
 )
 from generator.progress.ledger import Ledger
 from generator.progress.names import RETURN_NAMES
@@ -73,11 +75,34 @@ def _count_figure(node: Node, indicator: str, number: Fraction | None, ledger: L
     name = RETURN_NAMES[indicator]
     silent = coverage_remarks(covered, node, ledger)
     if node.is_leaf:
-        told = Derivation(f"{name}：{_meaning(indicator, node, ledger)}", remarks=silent)
+        told = Derivation(
+            f"{name}：{_meaning(indicator, node, ledger)}",
+            () if silent else tuple(_looked_at(node, indicator, ledger)),
+            (*silent, *_received(node, indicator, ledger)),
+        )
     else:
         parts = part_inputs(node, indicator, AREAS, ledger)
         told = Derivation(sum_formula(name, node, ledger), parts, silent)
     return figure_of(node, indicator, AREAS, covered, summed(covered.state, number), told)
+
+
+def _looked_at(node: Node, indicator: str, ledger: Ledger) -> Iterator[Input]:
+    """The figures that decide whether a reporting area counts."""
+    if indicator == RETURNS_EXPECTED:
+        yield own_input(node, PLANNED, ledger.judged.planned_name, ledger.target_unit)
+    elif indicator == RETURNS_COMPLETE:
+        for measure in ledger.programme.indicators.measures:
+            yield own_input(node, measure.id, measure.name, measure.unit)
+    else:
+        yield own_input(node, RETURNS_COMPLETE, RETURN_NAMES[RETURNS_COMPLETE], AREAS)
+
+
+def _received(node: Node, indicator: str, ledger: Ledger) -> Iterator[str]:
+    """When the return came in, where that decides."""
+    key = ledger.programme.return_keys(node.period).get(node.area.id)
+    filed = node.period.returns[key] if key else None
+    if indicator == RETURNS_ON_TIME and isinstance(filed, Return):
+        yield f"{day(filed.received)}收到。"
 
 
 def _meaning(indicator: str, node: Node, ledger: Ledger) -> str:
@@ -107,5 +132,6 @@ def _share_figure(
             own_input(node, one, RETURN_NAMES[one], AREAS) for one in (numerator, RETURNS_EXPECTED)
         ),
         coverage_remarks(covered, node, ledger),
+        RETURN_NAMES[RETURNS_EXPECTED],
     )
     return figure_of(node, indicator, "ratio", covered, summed(covered.state, value), told)

@@ -109,6 +109,7 @@ def _rate_figure(
             own_input(node, f"{goal.id}_achieved", f"{goal.name}{target.name}", target.unit),
             own_input(node, f"{goal.id}_planned", goal.name, target.unit),
         ),
+        denominator=goal.name,
     )
     indicator = f"{goal.id}_rate"
     return figure_of(node, indicator, "ratio", _covered(node, done.state), worth, told)

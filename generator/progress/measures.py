@@ -6,6 +6,7 @@ from fractions import Fraction
 from generator.model.indicators import Measure
 from generator.progress.cells import Node
 from generator.progress.derivation import (
+    Ends,
     day,
     interval_remarks,
     own_input,
@@ -42,9 +43,19 @@ def measure_figure(node: Node, measure: Measure, ledger: Ledger) -> Figure:
         name = ledger.programme.indicators.returns.name
         told = Derivation(f"{measure.name}：取自{name}", inputs, (*remarks, *restated))
     else:
-        parts = part_inputs(node, measure.id, measure.unit, ledger)
+        parts = part_inputs(node, measure.id, measure.unit, ledger, _ends(measure, ledger))
         told = Derivation(sum_formula(measure.name, node, ledger), parts, remarks)
     return figure_of(node, measure.id, measure.unit, covered, worth, told)
+
+
+def _ends(measure: Measure, ledger: Ledger) -> Ends | None:
+    """What a sum of the measure counts for a part, where it has two ends."""
+    if not has_interval(measure, ledger):
+        return None
+    counts_plan = measure.against_plan or measure.id == ledger.target
+    return lambda part: reached(
+        tuple(cell_progress(part, measure.id, ledger)), against_plan=counts_plan
+    )
 
 
 def cell_progress(node: Node, measure: str, ledger: Ledger) -> Iterator[CellProgress]:

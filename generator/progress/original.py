@@ -83,5 +83,6 @@ def _original_rate(
             ),
         ),
         interval_remarks(covered, node, ledger),
+        f"原{ledger.judged.planned_name}",
     )
     return figure_of(node, ORIGINAL_RATE, "ratio", covered, worth, told)

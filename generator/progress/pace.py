@@ -88,6 +88,7 @@ def _told(pace: Pace, period: Period, ledger: Ledger) -> Derivation:
             _pace_input(whole, Fraction(span), "天", pace, ledger, "end"),
         ),
         (f"自{day(pace.start)}起算，至{day(pace.end)}为 100%；{dates}", remark),
+        whole,
     )
 
 

@@ -1,24 +1,30 @@
 """位次: places by completion among the areas of one parent."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
 from generator.progress.cells import Node
 from generator.progress.completion import Fulfilment, rates
 from generator.progress.derivation import coverage_remarks, noun_of, own_input
-from generator.progress.figure import COMPLETION_RATE, RANK, Derivation, Figure, State
+from generator.progress.figure import COMPLETION_RATE, RANK, Derivation, Figure, Input, State
 from generator.progress.ledger import Ledger
 from generator.progress.rollup import figure_of
+
+MOST_BESIDE = 60
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place among `ranked` areas, out of `expected` with a task; None where not ranked."""
+    """A place among `ranked` areas, out of `expected` with a task; None where not ranked.
+
+    `beside` are the ids of all that are ranked.
+    """
 
     place: int | None
     ranked: int
     expected: int
+    beside: tuple[str, ...] = ()
 
 
 def ranking(rates_by_area: Mapping[str, Fraction], *, lowest_first: bool = False) -> dict[str, int]:
@@ -59,7 +65,7 @@ def places(
         placed = ranking(taking_part, lowest_first=ledger.judged.rule == "at_most")
         expected = sum(bool(done[area, kind].covered.expected) for area in members)
         for area in members:
-            found[area, kind] = Place(placed.get(area), len(placed), expected)
+            found[area, kind] = Place(placed.get(area), len(placed), expected, tuple(placed))
     return found
 
 
@@ -72,7 +78,7 @@ def rank_figure(node: Node, done: Fulfilment, place: Place, ledger: Ledger) -> F
     order = "从低到高" if ledger.judged.rule == "at_most" else "从高到低"
     told = Derivation(
         f"按{rate}{order}排列，相同的并列",
-        (own_input(node, COMPLETION_RATE, rate, "ratio"),),
+        (own_input(node, COMPLETION_RATE, rate, "ratio"), *_beside(node, place, ledger)),
         (
             *coverage_remarks(done.covered, node, ledger),
             *_not_ranked(node, done, value, ledger),
@@ -92,6 +98,17 @@ def rank_figure(node: Node, done: Fulfilment, place: Place, ledger: Ledger) -> F
         expected=place.expected,
         derivation=told,
     )
+
+
+def _beside(node: Node, place: Place, ledger: Ledger) -> Iterator[Input]:
+    """The rates it was ranked among; of very many areas none, they stand in one table."""
+    if place.place is None or len(place.beside) > MOST_BESIDE:
+        return
+    for area in place.beside:
+        if area != node.area.id:
+            other = ledger.node(node, area=area)
+            name = ledger.name(other.area, node)
+            yield Input(name, None, "ratio", figure=other.key(COMPLETION_RATE))
 
 
 def _rate(done: Fulfilment) -> Fraction | None:

@@ -27,6 +27,7 @@ def ratio_figure(node: Node, ratio: Ratio, ledger: Ledger) -> Figure:
         f"{ratio.name} ＝ {above} ÷ {below}",
         _inputs(node, covered.missing, ratio, ledger),
         (*sum_remarks(covered, node, ledger), founded(ratio.name, ratio.origin, ledger)),
+        below,
     )
     return figure_of(node, ratio.id, "ratio", covered, summed(covered.state, value), told)
 

@@ -1,5 +1,6 @@
 """进度状态: the first condition that applies, from the exact figures."""
 
+from dataclasses import replace
 from fractions import Fraction
 
 from generator.model.indicators import Band, Bands
@@ -96,7 +97,7 @@ def standing_figure(
     worth: tuple[Worth, Worth, Worth] = (low, None, None) if low == high else (None, low, high)
     told = standing_words(node, done, ends, by, ledger)
     if soft:
-        told = Derivation(told.formula, told.inputs, (*told.remarks, soft))
+        told = replace(told, remarks=(*told.remarks, soft))
     return figure_of(node, STANDING, "standing", done.covered, worth, told), soft
 
 

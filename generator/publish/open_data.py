@@ -91,7 +91,8 @@ def _figure_json(one: Figure, period: Period, programme: Programme, figures: Fig
         "softened": figures.softened.get(one.key),
         "derivation": {
             "formula": one.derivation.formula,
-            "inputs": [_input_json(each, programme) for each in one.derivation.inputs],
+            "denominator": one.derivation.denominator or None,
+            "inputs": [_input_json(each, programme, figures) for each in one.derivation.inputs],
             "remarks": list(one.derivation.remarks),
         },
     }
@@ -111,11 +112,20 @@ def _json_value(value: Fraction | str | None) -> str | None:
     return None if value is None else machine_text(value)
 
 
-def _input_json(one: Input, programme: Programme) -> Json:
-    """An input with where it is from, as far as readers may know: never a place in a file."""
+def _input_json(one: Input, programme: Programme, figures: Figures) -> Json:
+    """An input with where it is from, as far as readers may know: never a place in a file.
+
+    `low` and `high` are the two ends that count where there is no single value.
+    """
+    below = figures.by_key.get(one.figure) if one.figure else None
+    low, high = (
+        (one.low, one.high) if below is None or below.low is None else (below.low, below.high)
+    )
     told: dict[str, Json] = {
         "label": one.label,
         "value": _json_value(one.value),
+        "low": _json_value(low),
+        "high": _json_value(high),
         "unit": one.unit,
     }
     if one.figure is not None:

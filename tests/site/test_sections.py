@@ -27,5 +27,5 @@ def test_what_returns_break_down_stands_on_the_page_of_the_area() -> None:
     view = View(programme, compute(programme))
     east, west = (area_page(view, one).html for one in view.below)
     assert "分岗位类别" in east
-    assert 'data-figure="p1/east/all/done_by_category_paths">5<' in east
+    assert "all.done_by_category_paths\">5</a>" in east
     assert "分岗位类别" not in west
