@@ -8,6 +8,7 @@ from markupsafe import Markup
 from generator.pages.addresses import clause_link
 from generator.pages.view import View
 from generator.progress.figure import Figure, Input, Key, State
+from generator.typeset.dates import minute_element
 from generator.typeset.environment import environment
 from generator.typeset.figure_text import SILENCES, figure_text, input_text, unit_words
 from generator.typeset.origin_text import input_source_text
@@ -57,7 +58,16 @@ def lines_of(figure: Figure, view: View, most: int | None = None) -> Lines:
     first = view.figures.first_published.get(figure.key)
     if first is not None:
         lines.append(("首次公布", Markup("{}").format(figure_text(first, view.figures))))
+    lines.append(("公布", _published(figure, view)))
     return lines
+
+
+def _published(figure: Figure, view: View) -> Markup:
+    """When the figures of its period were signed off."""
+    period = next(one for one in view.programme.periods if one.period == figure.key.period)
+    at = view.published(period)
+    said = Markup("，{}签发").format(minute_element(at)) if at else Markup("，还没有签发")
+    return Markup("{}{}").format(view.period_name(period), said)
 
 
 def substituted(figure: Figure, view: View) -> str:

@@ -108,6 +108,7 @@ class View:
         """Period id → declared name, of every period that has a file."""
         return {one.period: self.period_name(one) for one in self.programme.periods}
 
+    @cached_property
     def short_names_repeat(self) -> bool:
         """Whether short names of periods tell them apart only together with their year."""
         return short_names_repeat(self.programme)

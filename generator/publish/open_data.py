@@ -44,6 +44,7 @@ def progress_json(programme: Programme, figures: Figures, period: Period) -> byt
         "period": period.period,
         "name": programme.period_declarations[period.period].name,
         "as_of": period.as_of.isoformat(),
+        "published": f"{period.signed_off:%Y-%m-%d %H:%M}" if period.signed_off else None,
         "status": period.status,
         "mark": STATUS_MARKS.get(period.status),
         "figures": [
