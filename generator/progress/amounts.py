@@ -17,7 +17,7 @@ from generator.progress.derivation import (
 from generator.progress.figure import Derivation, Figure, Input
 from generator.progress.ledger import Ledger
 from generator.progress.rollup import coverage, figure_of, summed
-from generator.progress.shares import magnitude_of, name_of, unit_of
+from generator.progress.shares import magnitude_of, name_of, scaled, unit_of
 
 YUAN = "元"
 
@@ -64,4 +64,5 @@ def _formula(
         at = ledger.programme.places.value(files.PLAN, *path)
         value = Fraction(standard.value)
         inputs.append(Input(subsidy.name, value, subsidy.unit, origin=standard.origin, at=at))
-    return f"{amount.name} ＝ {basis} × {subsidy.name}", tuple(inputs)
+    scale = scaled(subsidy.name, magnitude_of(amount.basis, ledger))
+    return f"{amount.name} ＝ {basis} × {scale}", tuple(inputs)

@@ -69,7 +69,7 @@ def sum_formula(name: str, node: Node, ledger: Ledger) -> str:
             if ledger.node(node, kind=kind.id).cells
         ]
         return f"{name} ＝ {' ＋ '.join(kinds)}" if kinds else ""
-    return f"{name} ＝ 所辖各{_those_below(node, ledger)}之和"
+    return f"{name} ＝ 所辖各{those_below(node, ledger)}之和"
 
 
 def coverage_remarks(covered: Coverage, node: Node, ledger: Ledger) -> tuple[str, ...]:
@@ -141,7 +141,7 @@ def noun_of(node: Node, ledger: Ledger) -> str:
     return levels.get(node.area.level, ledger.programme.area_file.noun)
 
 
-def _those_below(node: Node, ledger: Ledger) -> str:
+def those_below(node: Node, ledger: Ledger) -> str:
     """What the areas right below are called together."""
     below = ledger.below(node)
     if not below or all(ledger.programme.is_leaf(area) for area in below):

@@ -91,8 +91,12 @@ def _looked_at(node: Node, indicator: str, ledger: Ledger) -> Iterator[Input]:
     if indicator == RETURNS_EXPECTED:
         yield own_input(node, PLANNED, ledger.judged.planned_name, ledger.target_unit)
     elif indicator == RETURNS_COMPLETE:
-        for measure in ledger.programme.indicators.measures:
-            yield own_input(node, measure.id, measure.name, measure.unit)
+        for cell in node.cells:
+            kind = ledger.programme.post_kinds.get(cell.kind)
+            for measure in ledger.programme.indicators.measures:
+                name = f"{kind.short if kind else ''}{measure.name}"
+                own = ledger.node(node, kind=cell.kind)
+                yield own_input(own, measure.id, name, measure.unit)
     else:
         yield own_input(node, RETURNS_COMPLETE, RETURN_NAMES[RETURNS_COMPLETE], AREAS)
 

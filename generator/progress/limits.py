@@ -10,7 +10,7 @@ from generator.model.dated import DatedValue, in_force
 from generator.model.indicators import Limit
 from generator.model.programme import Programme
 from generator.progress.cells import Node
-from generator.progress.derivation import coverage_remarks, own_input, part_inputs, sum_formula
+from generator.progress.derivation import coverage_remarks, own_input, part_inputs, those_below
 from generator.progress.figure import ALL_KINDS, Derivation, Figure, Input, State
 from generator.progress.filing import AREAS
 from generator.progress.ledger import Ledger
@@ -137,7 +137,7 @@ def _of_parent(
     span = Span(breaches, breaches + len(missing))
     name = limit_part(limit.id, "breaches")
     told = Derivation(
-        sum_formula(f"{limit.name}不达标单位数", node, ledger),
+        f"{limit.name}不达标单位数 ＝ 所辖各{those_below(node, ledger)}中不达标的个数",
         (*part_inputs(node, name, AREAS, ledger), *_leaf_inputs(node, limit, ledger)),
         coverage_remarks(covered, node, ledger),
     )

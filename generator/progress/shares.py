@@ -23,8 +23,11 @@ def ratio_figure(node: Node, ratio: Ratio, ledger: Ledger) -> Figure:
         _total(node, covered.known, ratio.denominator, ledger),
     )
     above, below = name_of(ratio.numerator, ledger), name_of(ratio.denominator, ledger)
+    scales = [magnitude_of(one, ledger) for one in (ratio.numerator, ratio.denominator)]
+    same = scales[0] == scales[1]
+    sides = (above, below) if same else map(scaled, (above, below), scales)
     told = Derivation(
-        f"{ratio.name} ＝ {above} ÷ {below}",
+        f"{ratio.name} ＝ {' ÷ '.join(sides)}",
         _inputs(node, covered.missing, ratio, ledger),
         (*sum_remarks(covered, node, ledger), founded(ratio.name, ratio.origin, ledger)),
         below,
@@ -48,6 +51,11 @@ def magnitude_of(quantity: str, ledger: Ledger) -> int:
     """How many plain units one unit of a measure or derived indicator is."""
     one = ledger.programme.measures.get(quantity) or ledger.derived.get(quantity)
     return one.magnitude if one else 1
+
+
+def scaled(name: str, magnitude: int) -> str:
+    """A quantity in words, in plain units; in brackets where it has to be multiplied for that."""
+    return f"（{name} × {magnitude}）" if magnitude > 1 else name
 
 
 def _has_both(node: Node, cell: Cell, ratio: Ratio, ledger: Ledger) -> bool:
