@@ -1,27 +1,15 @@
 """Real Chromium opens the built pages from a folder, as a resident's browser would."""
 
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
-from tests.browser.chromium import FLAGS
 from tests.conftest import Built
-from tests.tools import needs
 
 PLACES = (
     *("index.html", "periods/{last}.html", "areas/index.html", "plan.html", "allocation.html"),
     *("methods.html", "leadership.html", "downloads.html", "areas/{area}.html"),
     *("adjustments.html", "corrections.html", "data-quality.html"),
 )
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as driver:
-        started = driver.chromium.launch(executable_path=needs("chromium"), args=list(FLAGS))
-        yield started
-        started.close()
 
 
 def opened(browser: Browser, built: Built, place: str, width: int, scheme: str) -> Page:
