@@ -47,7 +47,6 @@ class GonggangPlugin(SitePlugin):
         if isinstance(answer, SiteRefusal) and not self._serving:
             raise PluginError(printed(answer))
         self.content = findings_site(answer) if isinstance(answer, SiteRefusal) else answer
-        self.cache = self._root / ".cache" / "jieba"
         day = self.content.as_of
         stamp = datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp()
         os.environ["SOURCE_DATE_EPOCH"] = str(int(stamp))

@@ -12,9 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
 from typing import cast
 
-import jieba
 from jinja2 import Environment
-from markupsafe import escape
 from mkdocs.commands.build import build
 from mkdocs.commands.serve import serve
 from mkdocs.config import load_config
@@ -25,16 +23,15 @@ from mkdocs.exceptions import Abort, ConfigurationError, PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils.templates import TemplateContext
 
-from generator.publish.site_parts import headings, is_carried, is_unused
+from generator.publish import search
+from generator.publish.site_parts import headings, is_carried, is_stylesheet, is_unused, text_of
 from generator.typeset.page import SiteContent, SitePage
 from generator.typeset.standing import sprite
 
 THEME = Path(__file__).parent.parent / "theme"
 SETTINGS = Path(__file__).parent / "mkdocs.yml"
-SEARCH = {"lang": "zh"}
 
 log = logging.getLogger("mkdocs.plugins.gonggang")
 
@@ -67,14 +64,13 @@ def build_site(content: SiteContent, project: Path, into: Path) -> tuple[str, ..
         msg = f"输出文件夹 {into.name} 是一个链接，为免覆盖正在使用的网站，没有写入。"
         raise SiteError(msg)
     plugin = SitePlugin()
-    plugin.content, plugin.cache = content, project / ".cache" / "jieba"
+    plugin.content = content
     written = written_pages(project)
     config = load_config(
         str(SETTINGS),
         site_name=content.identity.name,
         docs_dir=str(written.resolve()),
         site_dir=str(into.resolve()),
-        plugins={"search": SEARCH},
     )
     config.plugins["gonggang"] = plugin
     with _quiet(), dated(content):
@@ -92,7 +88,7 @@ def serve_site(project: Path, address: str) -> None:
         str(SETTINGS),
         docs_dir=str(written_pages(project).resolve()),
         dev_addr=address,
-        plugins={"search": SEARCH, "gonggang": plugin},
+        plugins={"gonggang": plugin},
     )
 
 
@@ -107,7 +103,6 @@ class SitePlugin(BasePlugin[SiteSettings]):  # type: ignore[no-untyped-call]
     """What MkDocs calls while it builds; `content` has to be there before `on_files`."""
 
     content: SiteContent
-    cache: Path
 
     def __init__(self) -> None:
         """Start with nothing to say."""
@@ -115,12 +110,12 @@ class SitePlugin(BasePlugin[SiteSettings]):  # type: ignore[no-untyped-call]
         self.notices: list[str] = []
         self._pages: Mapping[str, SitePage] = {}
         self._written: list[File] = []
+        self._engine = search.Engine.LIST
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Put our shell before Material's and name the site."""
         self.notices = []
         self._pages = {page.path: page for page in self.content.pages}
-        keep_segmenter_cache(self.cache)
         config.site_name = self.content.identity.name
         if str(THEME) not in config.theme.dirs:
             config.theme.dirs.insert(0, str(THEME))
@@ -142,35 +137,27 @@ class SitePlugin(BasePlugin[SiteSettings]):  # type: ignore[no-untyped-call]
         for path, body in sorted(self.content.files.items()):
             files.append(File.generated(config, path, content=body))
         config.nav = self._navigation()
+        self._choose_engine()
         return files
 
     def on_page_markdown(self, markdown: str, *, page: Page, **_: object) -> str:
-        """Say what a generated page is called and which sidebars it has."""
+        """Say what a generated page is called."""
         made = self._pages.get(page.file.dest_uri)
-        hidden = ["navigation"] if made is None or made.show_toc else ["navigation", "toc"]
-        page.meta.setdefault("hide", hidden)
         if made is not None:
             page.meta["title"] = made.title
-            page.meta["search"] = {"exclude": not made.in_search}
             page.meta["description"] = made.search_text
         return markdown
 
-    def on_page_content(self, html: str, *, page: Page, **_: object) -> str:
-        """Give the search a title and a summary; the article itself comes in `on_page_context`."""
-        made = self._pages.get(page.file.dest_uri)
-        if made is None:
-            return html
-        found = headings(made.html) if made.show_toc else ()
-        page.toc = TableOfContents([AnchorLink(str(escape(text)), at, 2) for at, text in found])
-        return f"<h1>{escape(made.title)}</h1><p>{escape(made.search_text)}</p>"
-
-    def on_env(self, env: Environment, **_: object) -> Environment:
-        """Give every template the identity, the tabs and the symbols."""
+    def on_env(self, env: Environment, *, files: Files, **_: object) -> Environment:
+        """Give every template the identity, the tabs and the symbols; set the shell tight."""
+        env.trim_blocks = env.lstrip_blocks = True
         env.globals["gg"] = {
             "identity": self.content.identity,
             "tabs": self.content.tabs,
             "sprite": sprite(),
             "written": self._written,
+            "engine": self._engine,
+            "stylesheet": next(one.url for one in files if is_stylesheet(one.src_uri)),
         }
         return env
 
@@ -179,27 +166,53 @@ class SitePlugin(BasePlugin[SiteSettings]):  # type: ignore[no-untyped-call]
     ) -> TemplateContext:
         """Hand the finished article to the shell, past everything that reads Markdown."""
         made = self._pages.get(page.file.dest_uri)
-        if made is None:
-            return context
-        tab = next((one for one in self.content.tabs if one.title == made.section), None)
-        shown = {"article": made.html, "page_meta": made.meta, "page_tab": tab}
-        return cast("TemplateContext", {**context, **shown})
-
-    def on_post_page(self, output: str, *, page: Page, **_: object) -> str:
-        """Write the page's status on the body, where the print sheet looks for it."""
-        made = self._pages.get(page.file.dest_uri)
         sample = "sample" if self.content.identity.sample else None
-        status = (made.status if made else None) or sample
-        if status is None:
-            return output
-        return output.replace("<body ", f'<body data-gg-status="{escape(status)}" ', 1)
+        if made is None:
+            return cast("TemplateContext", {**context, "status": sample})
+        shown = {
+            "article": made.html,
+            "in_search": made.in_search,
+            "page_meta": made.meta,
+            "page_tab": next((one for one in self.content.tabs if one.title == made.section), None),
+            "page_toc": headings(made.html) if made.show_toc else (),
+            "status": made.status or sample,
+        }
+        return cast("TemplateContext", {**context, **shown})
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Put a copy of the search index beside it that pages opened from a folder can read."""
-        folder = Path(config.site_dir) / "search"
-        index = (folder / "search_index.json").read_text(encoding="utf-8")
-        (folder / "search_index.js").write_text(f"var __index = {index}", encoding="utf-8")
+        """Write what the search reads."""
+        site = Path(config.site_dir)
+        if self._engine == search.Engine.PAGEFIND:
+            try:
+                search.write_pagefind(site)
+            except search.SearchError as error:
+                raise PluginError(str(error)) from error
+            return
+        target = site / search.LIST
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(search.list_script(self._entries()))
+
+    def _entries(self) -> Iterator[tuple[str, str, str]]:
+        """Path, title and words of every page that can be found: generated, then hand-written."""
+        for one in self.content.pages:
+            if one.in_search:
+                yield one.path, one.title, " ".join((one.search_text, *one.search_words))
+        for file in self._written:
+            if file.page is not None:
+                title, words = str(file.page.title), file.page.content or ""
+                yield file.url, text_of(title), text_of(words)
+
+    def _choose_engine(self) -> None:
+        """Decide who finds; say so where the list has grown and nobody else is there."""
+        found = sum(one.in_search for one in self.content.pages) + len(self._written)
+        up_to = self.content.search_list_up_to
+        self._engine = search.engine_for(found, up_to)
+        if found > up_to and self._engine == search.Engine.LIST:
+            self._notice(
+                f"网站有 {found} 页，超过声明的 {up_to} 页，但没有安装 Pagefind"
+                "（安装项 large），搜索仍用内置索引，首次搜索会慢一些。"
+            )
 
     def _navigation(self) -> list[dict[str, str] | str]:
         """The tabs, then hand-written pages under their own titles."""
@@ -225,13 +238,6 @@ class SitePlugin(BasePlugin[SiteSettings]):  # type: ignore[no-untyped-call]
         log.warning(sentence)
 
 
-def keep_segmenter_cache(folder: Path) -> None:
-    """Let the word segmenter keep its cache in a folder of ours, not in one open to all."""
-    folder.mkdir(parents=True, exist_ok=True)
-    jieba.dt.tmp_dir = str(folder)
-    jieba.setLogLevel(logging.WARNING)
-
-
 @contextmanager
 def dated(content: SiteContent) -> Iterator[None]:
     """Date the build by the data, so that the same data give the same bytes."""
@@ -251,7 +257,7 @@ def dated(content: SiteContent) -> Iterator[None]:
 def _quiet() -> Iterator[None]:
     """Keep MkDocs' own messages from whoever runs our commands; our notices are returned."""
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
-    loggers = [logging.getLogger(name) for name in ("mkdocs", "jieba")]
+    loggers = [logging.getLogger(name) for name in ("mkdocs",)]
     before = [(one, one.level) for one in loggers]
     for one in loggers:
         one.setLevel(logging.CRITICAL)

@@ -5,8 +5,10 @@ from pathlib import PurePosixPath
 
 PICTURES = (".png", ".jpg", ".jpeg", ".webp", ".svg", ".gif", ".ico")
 CARRIED = frozenset((".md", *PICTURES, ".pdf", ".docx", ".xlsx", ".woff2"))
-_SEARCH_SCRIPTS = ("lunr.stemmer.support.min.js", "lunr.zh.min.js")
-_UNUSED = ("assets/images/favicon.png", "sitemap.xml", "404.html")
+_STYLES = "assets/stylesheets/"
+_NEVER_USED = ("assets/javascripts/", "assets/images/", f"{_STYLES}palette.", "sitemap.xml")
+_MISSING = "404.html"
+_APART = frozenset(("p", "h1", "h2", "h3", "h4", "li", "td", "th", "dt", "dd", "br"))
 
 
 def is_carried(path: str) -> bool:
@@ -19,11 +21,36 @@ def is_carried(path: str) -> bool:
 
 
 def is_unused(theme_file: str) -> bool:
-    """Parts of the theme no page of ours asks for: source maps, other languages' search."""
-    path = PurePosixPath(theme_file)
-    if path.suffix == ".map" or theme_file in _UNUSED:
-        return True
-    return "lunr" in path.parts and path.name not in _SEARCH_SCRIPTS
+    """Parts of the theme no page of ours asks for: of Material we take the stylesheet alone."""
+    named = theme_file == _MISSING or theme_file.endswith(".map")
+    return named or theme_file.startswith(_NEVER_USED)
+
+
+def is_stylesheet(path: str) -> bool:
+    """Whether it is Material's stylesheet, whose name carries a hash of its content."""
+    return path.startswith(f"{_STYLES}main.") and path.endswith(".css")
+
+
+def text_of(html: str) -> str:
+    """The words of a piece of markup on one line."""
+    reader = _Words()
+    reader.feed(html)
+    return " ".join("".join(reader.found).split())
+
+
+class _Words(HTMLParser):
+    """Collects the words while a page is read; what stands in different elements stays apart."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        del attrs
+        self.found += [" "] if tag in _APART else []
+
+    def handle_data(self, data: str) -> None:
+        self.found.append(data)
 
 
 def headings(html: str) -> tuple[tuple[str, str], ...]:

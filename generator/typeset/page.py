@@ -14,8 +14,9 @@ class SitePage:
     """One public page: the finished article and what the shell around it has to know.
 
     `path` is relative to the site, with forward slashes ("periods/2022Q1.html"). Links inside
-    `html` are relative to the page itself. `search_text` is the summary the search index gets;
-    tables and derivations stay out of it; a page not `in_search` is not in the index at all.
+    `html` are relative to the page itself. `search_text` is the summary that describes the page and
+    that the search reads, `search_words` are further names it is found by; tables and derivations
+    stay out of both; a page not `in_search` is not found at all.
     `status` is printed on the body for the print sheet.
     """
 
@@ -27,6 +28,7 @@ class SitePage:
     meta: tuple[tuple[str, str], ...] = ()
     status: str | None = None
     search_text: str = ""
+    search_words: tuple[str, ...] = ()
     in_search: bool = True
 
 
@@ -73,7 +75,8 @@ class SiteContent:
     `tabs` are the sections of the navigation, in order; a page belongs to the tab whose title is
     its `section`, and shows the other pages of that section above its article. `files` are further
     files by path (open data, PDF). `as_of` dates the build, so that the same data give the same
-    bytes. `notices` are said to whoever builds, not printed.
+    bytes. `notices` are said to whoever builds, not printed. Up to `search_list_up_to` pages the
+    search reads one list, above it an index of Pagefind.
     """
 
     identity: SiteIdentity
@@ -82,6 +85,7 @@ class SiteContent:
     as_of: date
     files: Mapping[str, bytes] = field(default_factory=dict)
     notices: tuple[str, ...] = ()
+    search_list_up_to: int = 400
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,7 +83,7 @@ def sprite() -> Markup:
         for symbol, drawing in DRAWINGS.items()
     )
     return Markup(  # noqa: S704
-        '<svg aria-hidden="true" width="0" height="0" style="position:absolute">'
+        '<svg class="gg-sprite" aria-hidden="true" width="0" height="0">'
         f"<defs>{HATCH}</defs>{symbols}</svg>"
     )
 

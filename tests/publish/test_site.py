@@ -27,7 +27,14 @@ def a_site(*, sample: bool = True, extra: tuple[SitePage, ...] = ()) -> SiteCont
         banner_text="请勿引用。",
     )
     pages = (
-        SitePage("index.html", "首页", "<h1>进展</h1>", "首页", search_text="公益性岗位的总体进展"),
+        SitePage(
+            "index.html",
+            "首页",
+            "<h1>进展</h1>",
+            "首页",
+            search_text="公益性岗位的总体进展",
+            search_words=("岗位甲",),
+        ),
         SitePage("periods/index.html", "各期", "<h1>各期</h1>", "各期"),
         SitePage("periods/p1.html", "第一期", ARTICLE, "各期", show_toc=True, search_text="摘要"),
         *extra,
@@ -103,7 +110,7 @@ def test_the_article_stands_in_the_shell_untouched(built: Path) -> None:
 def test_headings_become_the_table_of_contents_only_where_asked(built: Path) -> None:
     assert 'href="#rows"' in text(built, "periods/p1.html")
     assert "各处 &amp; 合计" in text(built, "periods/p1.html")
-    assert 'data-md-component="toc"' not in text(built, "index.html")
+    assert "gg-toc" not in text(built, "index.html")
 
 
 def test_tabs_show_where_the_reader_is(built: Path) -> None:
@@ -157,13 +164,21 @@ def test_hand_written_pages_are_linked_from_the_foot(built: Path) -> None:
     assert '<a href="../about.html">关于本站</a>' in text(built, "periods/p1.html")
 
 
-def test_the_search_finds_words_of_titles_and_summaries_and_stays_small(built: Path) -> None:
-    raw = text(built, "search/search_index.json")
-    entries = {one["location"]: one for one in json.loads(raw)["docs"]}
-    assert "公益性\u200b岗位" in entries["index.html"]["text"]
-    assert "仅在正文" not in json.loads(json.dumps(entries), strict=True)["periods/p1.html"]["text"]
-    assert len(raw) < 3000
-    assert text(built, "search/search_index.js") == f"var __index = {raw}"
+def test_the_search_reads_titles_and_summaries_but_no_article(built: Path) -> None:
+    script = text(built, "search/index.js")
+    rows = json.loads(script.removeprefix("globalThis.ggPages=").removesuffix(";\n"))
+    entries = {path: (title, words) for path, title, words in rows}
+    assert entries["index.html"] == ("首页", "公益性岗位的总体进展 岗位甲")
+    assert entries["periods/p1.html"] == ("第一期", "摘要")
+    assert "关于本站" in entries["about.html"][1]
+    assert len(entries) == len(list(built.rglob("*.html")))
+
+
+def test_a_page_kept_out_of_the_search_is_not_in_its_list(tmp_path: Path) -> None:
+    hidden = SitePage("how.html", "怎么算", "<h1>怎么算</h1>", search_text="推算", in_search=False)
+    build_site(a_site(extra=(hidden,)), tmp_path, tmp_path / "out")
+    assert (tmp_path / "out" / "how.html").is_file()
+    assert "推算" not in text(tmp_path / "out", "search/index.js")
 
 
 def test_data_files_are_copied_byte_for_byte(built: Path) -> None:
