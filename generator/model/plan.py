@@ -8,6 +8,7 @@ from pydantic import Field
 from generator.model.allocation import Difference
 from generator.model.dated import Dated, DatedValue, in_force
 from generator.model.document import Clause, Document
+from generator.model.glossary import GlossaryTerm
 from generator.model.origin import Origin, Provision
 from generator.model.shape import Count, Identifier, Many, Quantity, Shape, Text
 
@@ -284,4 +285,5 @@ class PlanFile(Shape):
     supervision: Many[Supervision] = Field(default=(), title="督导")
     exceptions: Many[Provision] = Field(default=(), title="例外")
     oddities: Many[Oddity] = Field(default=(), title="原文存疑")
+    glossary: Many[GlossaryTerm] = Field(default=(), title="名词解释")
     unused_numbers: Many[UnusedNumber] = Field(default=(), title="未登记的数")

@@ -4,13 +4,18 @@ from collections.abc import Iterator
 
 from generator.model.programme import Programme
 from generator.pages import (
+    about,
+    accessibility,
+    addresses,
     adjustments,
     allocation,
     area,
     areas,
+    contact,
     corrections,
     data_quality,
     downloads,
+    glossary,
     home,
     how,
     leadership,
@@ -18,8 +23,11 @@ from generator.pages import (
     period,
     periods,
     plan,
+    site_map,
 )
+from generator.pages.embed_page import frames
 from generator.pages.frame import identity, tabs
+from generator.pages.missing import missing
 from generator.pages.view import View
 from generator.progress.figure import Figures
 from generator.typeset.page import SiteContent, SitePage
@@ -28,7 +36,10 @@ from generator.typeset.page import SiteContent, SitePage
 def render(programme: Programme, figures: Figures) -> SiteContent:
     """Every page of the site, with its identity and navigation; open data come separately."""
     view = View(programme, figures)
-    return SiteContent(identity(view), tuple(_pages(view)), tabs(view), view.as_of)
+    made = tuple(_pages(view))
+    files = {**frames(view), addresses.MISSING: missing(view)}
+    pages = (*made, site_map.page(view, made))
+    return SiteContent(identity(view), pages, tabs(view), view.as_of, files)
 
 
 def _pages(view: View) -> Iterator[SitePage]:
@@ -45,4 +56,8 @@ def _pages(view: View) -> Iterator[SitePage]:
     yield plan.page(view)
     yield leadership.page(view)
     yield methods.page(view)
+    yield glossary.page(view)
     yield downloads.page(view)
+    yield about.page(view)
+    yield contact.page(view)
+    yield accessibility.page(view)

@@ -1,8 +1,8 @@
 """Where every page stands, and links that become relative once their page is known.
 
 Cells and sentences are made without knowing the page that will carry them. So they write
-`how:KEY` (how a figure came about) and `clause:DOCUMENT/CLAUSE` as addresses, and `resolved`
-turns these into relative ones when the page is finished.
+`how:KEY` (how a figure came about), `clause:DOCUMENT/CLAUSE` and `term:ENTRY` (of the glossary)
+as addresses, and `resolved` turns these into relative ones when the page is finished.
 """
 
 import re
@@ -23,10 +23,12 @@ ALLOCATION, PLAN, LEADERSHIP = "allocation.html", "plan.html", "leadership.html"
 METHODS, DOWNLOADS = "methods.html", "downloads.html"
 ADJUSTMENTS, CORRECTIONS = "adjustments.html", "corrections.html"
 DATA_QUALITY = "data-quality.html"
+ABOUT, CONTACT, ACCESSIBILITY = "about.html", "contact.html", "accessibility.html"
+SITE_MAP, GLOSSARY, MISSING = "sitemap.html", "glossary.html", "404.html"
 
 NOT_COMPUTED = frozenset({State.NO_TASK, State.NOT_IN_PLAN})
 """Nothing is computed for these, so there is nothing to be asked."""
-_WRITTEN = re.compile(r'href="(how|clause):([^"]*)"')
+_WRITTEN = re.compile(r'href="(how|clause|term):([^"]*)"')
 
 
 def period_path(period: Period) -> str:
@@ -105,14 +107,21 @@ def _founded(words: str, origin: Origin, programme: Programme) -> Markup:
 
 
 def resolved(html: str, programme: Programme, path: str) -> Markup:
-    """The finished article with every `how:` and `clause:` relative to the page it stands on."""
+    """The finished article with the addresses of ours made relative to the page it stands on."""
 
     def relative(found: re.Match[str]) -> str:
         kind, place = found[1], unquote(found[2])
-        target = _how(place) if kind == "how" else _clause(place, programme)
+        target = _target(kind, place, programme)
         return f'href="{escape(_beside(path, target))}"'
 
     return Markup(_WRITTEN.sub(relative, html))  # noqa: S704 -- addresses in finished markup
+
+
+def _target(kind: str, place: str, programme: Programme) -> str:
+    """Where an address of ours leads, from the root of the site."""
+    if kind == "term":
+        return f"{GLOSSARY}#{place}"
+    return _how(place) if kind == "how" else _clause(place, programme)
 
 
 def _how(key: str) -> str:

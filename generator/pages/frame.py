@@ -1,16 +1,29 @@
 """The frame around every page: identity, tabs, addresses, page status."""
 
-from generator.model.shape import TO_BE_FILLED
+from generator.model.period import Period
+from generator.model.shape import TO_BE_FILLED, minute_text
 from generator.pages import addresses
+from generator.pages.term_marks import marked
 from generator.pages.view import View
 from generator.typeset.dates import long_date
 from generator.typeset.fixed_words import STATUS_MARKS
+from generator.typeset.meta_tags import Tags, column_tags, content_tags
 from generator.typeset.page import Link, SiteIdentity, SitePage, Tab
 
 BANNERS = {
     "sample": (f"{STATUS_MARKS['sample']}。", "各期数字为虚构，请勿引用。"),
     "draft": (f"{STATUS_MARKS['draft']}。", "数字可能改动，请勿引用。"),
 }
+
+FOOT = (
+    ("关于本站", addresses.ABOUT),
+    ("联系我们", addresses.CONTACT),
+    ("网站地图", addresses.SITE_MAP),
+    ("无障碍说明", addresses.ACCESSIBILITY),
+    ("怎么算的", addresses.METHODS),
+    ("数据下载", addresses.DOWNLOADS),
+)
+"""What the foot of every page leads to."""
 
 
 def tabs(view: View) -> tuple[Tab, ...]:
@@ -32,7 +45,17 @@ def tabs(view: View) -> tuple[Tab, ...]:
             Link(view.programme.leadership.short, addresses.LEADERSHIP),
         ),
         _tab(
-            "数据和算法", Link("怎么算的", addresses.METHODS), Link("数据下载", addresses.DOWNLOADS)
+            "数据和算法",
+            Link("怎么算的", addresses.METHODS),
+            Link("名词解释", addresses.GLOSSARY),
+            Link("数据下载", addresses.DOWNLOADS),
+        ),
+        _tab(
+            "关于",
+            Link("关于本站", addresses.ABOUT),
+            Link("联系我们", addresses.CONTACT),
+            Link("无障碍说明", addresses.ACCESSIBILITY),
+            Link("网站地图", addresses.SITE_MAP),
         ),
     )
 
@@ -56,9 +79,11 @@ def identity(view: View) -> SiteIdentity:
     """Whose site it is; entries nobody has filled in read 待填."""
     site = view.programme.publisher.site
     lead, text = BANNERS.get(view.status or "", ("", ""))
-    contact = [one for one in (site.telephone, site.address) if one != TO_BE_FILLED]
+    said = (site.telephone, site.email or TO_BE_FILLED, site.address)
+    contact = [one for one in said if one != TO_BE_FILLED]
     return SiteIdentity(
         name=site.name,
+        domain=site.domain,
         subtitle=site.subtitle,
         host=site.sponsor,
         organiser=site.organiser,
@@ -70,8 +95,17 @@ def identity(view: View) -> SiteIdentity:
         banner_lead=lead,
         banner_text=text,
         version=f"本站由公开数据自动生成，数据截至{long_date(view.as_of)}",
-        links=(Link("怎么算的", addresses.METHODS), Link("数据下载", addresses.DOWNLOADS)),
+        links=tuple(Link(title, path) for title, path in FOOT),
+        find_fault=site.find_fault,
+        published=published(view),
+        base=site.base or "",
     )
+
+
+def published(view: View, period: Period | None = None) -> str:
+    """When a period was signed off, or the last one shown: YYYY-MM-DD HH:MM, or 待填."""
+    moment = view.published(period)
+    return minute_text(moment) if moment else TO_BE_FILLED
 
 
 def site_page(  # noqa: PLR0913 -- the fields of a page, all by name
@@ -85,19 +119,41 @@ def site_page(  # noqa: PLR0913 -- the fields of a page, all by name
     toc: bool = False,
     status: str | None = None,
     in_search: bool = True,
+    period: Period | None = None,
 ) -> SitePage:
     """A finished page; its status is the period's, or the strictest on the site.
 
-    `tab` is the page of the navigation it belongs to. Addresses that `pages/addresses.py` writes
-    become relative to `path` here.
+    `tab` is the page of the navigation it belongs to; the page that opens a section is a column,
+    every other an article, published with its `period` or with the last one shown. Addresses that
+    `pages/addresses.py` writes become relative to `path` here.
     """
+    when = published(view, period)
     return SitePage(
         path=path,
         title=title,
-        html=addresses.resolved(html, view.programme, path),
+        html=addresses.resolved(_with_terms(view, path, html), view.programme, path),
         section=section(view, tab),
         show_toc=toc,
         status=status or view.status,
         search_text=summary,
         in_search=in_search,
+        meta=_tags(view, path, (title, summary), when),
+        published=when,
     )
+
+
+def _with_terms(view: View, path: str, html: str) -> str:
+    """The article with its first mention of each term leading to the glossary."""
+    explains = path == addresses.GLOSSARY or path.startswith(addresses.HOW)
+    return html if explains else marked(html, *view.terms)
+
+
+def _tags(view: View, path: str, said: tuple[str, str], when: str) -> Tags:
+    """The tags of a column for the page that opens a section, of an article for all others."""
+    site, (title, summary) = view.programme.publisher.site, said
+    opened = next((one for one in tabs(view) if one.path == path), None)
+    if opened is None:
+        return content_tags(title, when, site.organiser)
+    listed = (view.programme.plan.programme.brief, opened.title, *(e.title for e in opened.pages))
+    keywords = ",".join(dict.fromkeys(listed))
+    return column_tags(opened.title, summary or title, keywords, site.column_type)

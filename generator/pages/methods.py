@@ -61,7 +61,7 @@ def _chapters(view: View) -> Iterator[Chapter]:
         limits_chapter(view),
         goals_chapter(view),
         corrections_chapter(),
-        _texts("formulas", "推算和比率", ("指标", "算法", "出处"), _formulas(view)),
+        _texts("formulas", "推算和比率", ("指标", "算法", "出处"), formulas(view)),
         _texts("identities", "报表必须满足的关系", ("关系式", "含义", "出处"), _identities(view)),
     )
     yield from (one for one in made if one is not None)
@@ -80,7 +80,7 @@ def _measures(view: View) -> Table:
         (
             one.name,
             _unit(one),
-            _counted(view, one),
+            counted(view, one),
             one.meaning,
             clause_link(one.origin, view.programme),
         )
@@ -101,7 +101,7 @@ def _scale(view: View, indicator: str) -> int:
     return {**measures, **derived}.get(indicator, 1)
 
 
-def _counted(view: View, one: Measure) -> str:
+def counted(view: View, one: Measure) -> str:
     """What span of time a measure counts."""
     if one.kind != "cumulative":
         return KINDS[one.kind]
@@ -112,7 +112,8 @@ def _counted(view: View, one: Measure) -> str:
     return "年初以来累计" if january else "计划年度开始以来累计"
 
 
-def _formulas(view: View) -> Iterator[tuple[str, ...]]:
+def formulas(view: View) -> Iterator[tuple[str, ...]]:
+    """Name, formula in words and origin of derived figures, ratios and amounts."""
     indicators, names = view.programme.indicators, view.figures.indicator_names
     for one in indicators.derived:
         yield one.name, in_words(one.formula, _named(view)), clause_link(one.origin, view.programme)

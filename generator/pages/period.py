@@ -65,6 +65,7 @@ def page(view: View, period: Period) -> SitePage:
         summary="".join(plain(one) for one in said),
         toc=True,
         status=period.status if period.status in {"sample", "draft"} else None,
+        period=period,
     )
 
 

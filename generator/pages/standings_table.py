@@ -52,7 +52,7 @@ def standings_table(view: View, period: Period | None) -> Table:
         caption="状态与分界",
         note=Markup("{}{}").format(ORDER, _founded(view, bands)),
         head=(tuple(head),),
-        body=tuple(_row(view, period, *one) for one in _conditions(view, bands)),
+        body=tuple(_row(view, period, *one) for one in conditions(view, period)),
         fit=True,
     )
 
@@ -78,7 +78,9 @@ def _founded(view: View, bands: Bands | None) -> Markup:
     return Markup('分档依据<span data-fact="policy">{}</span>。').format(said)
 
 
-def _conditions(view: View, bands: Bands | None) -> Iterator[tuple[str, str]]:
+def conditions(view: View, period: Period | None) -> Iterator[tuple[str, str]]:
+    """Every standing by id, with the condition under which it applies; now without a period."""
+    bands = _bands(view, period)
     yield from FIXED[view.programme.indicators.target.rule]
     for band in (bands.value if bands else None) or ():
         yield band.id, band_words(band)

@@ -7,6 +7,7 @@ from functools import cached_property
 from generator.model.area import Area
 from generator.model.period import Period, Return
 from generator.model.programme import Programme
+from generator.pages.term_marks import names_of, terms_of
 from generator.progress.figure import ALL_KINDS, Figure, Figures
 from generator.typeset.area_words import area_words
 from generator.typeset.plan_years import plan_years, short_names_repeat
@@ -36,6 +37,11 @@ class View:
     def below(self) -> tuple[Area, ...]:
         """Areas of the plan right below the top as the data stand, in official order."""
         return tuple(one for one in self.programme.children(self.root, self.as_of) if one.in_plan)
+
+    @cached_property
+    def terms(self) -> tuple[dict[str, str], tuple[str, ...]]:
+        """Term → the id of its entry in the glossary, and names no term is marked in."""
+        return terms_of(self.programme), names_of(self.programme)
 
     @property
     def noun(self) -> str:

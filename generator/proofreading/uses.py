@@ -16,6 +16,7 @@ from generator.model.area import Area, AreaFile, FormerName, Level
 from generator.model.body import Body, LeadershipFile, Member, Office, Post
 from generator.model.dated import Dated, DatedValue
 from generator.model.document import Adoption, Clause, Document
+from generator.model.glossary import GlossaryTerm
 from generator.model.indicators import (
     Amount,
     Band,
@@ -58,7 +59,7 @@ from generator.model.plan import (
     UnusedNumber,
     WorkflowStep,
 )
-from generator.model.publisher import Circular, Site
+from generator.model.publisher import Circular, Contact, Site
 from generator.model.shape import Shape
 
 
@@ -81,7 +82,7 @@ class Use(Enum):
     OWN_NAME = "本项目起的名称：原文没有给这件事单独起名"
     UNIT = "单位和精度：单位、量词、小数位数，由登记人换写"
     SILENCE = "没有数字的写法：无任务、计划未公布、法定退休年龄等"
-    ADDED = "登记人补充的：网址、离任日期等，原件上没有"
+    ADDED = "登记人补充的：网址、联系方式、离任日期等，原件上没有"
     SPAN = "年度的起止日期：由年度推定"
     ISSUE_DAY = "起始日期就是文件的日期：从印发之日起执行，不另写"
     UNNUMBERED = "没有编号的段落：条款号和标题由登记人起名"
@@ -154,6 +155,7 @@ USES: Mapping[type[Shape], Mapping[str, Use]] = {
     Safeguard: {"id": ID, "title": TERM},
     Supervision: OWNED | {"text": RETOLD, "bodies": ID, "focus": TERM},
     Oddity: {"id": ID, "about": RETOLD, "stated": RETOLD, "reading": RETOLD},
+    GlossaryTerm: {"id": ID, "term": OWN_NAME, "text": RETOLD},
     UnusedNumber: {"stated": TERM, "reason": RETOLD},
     # policy/indicators.yml
     PeriodDeclaration: {"id": ID, "name": OWN_NAME, "short": OWN_NAME}
@@ -178,7 +180,9 @@ USES: Mapping[type[Shape], Mapping[str, Use]] = {
     Suspects: {"codes": ID},
     # policy/publisher.yml
     Site: dict.fromkeys(("name", "subtitle", "sponsor", "organiser", "domain", "code"), NAME)
-    | dict.fromkeys(("icp", "police", "telephone", "address"), NAME),
+    | dict.fromkeys(("icp", "police", "telephone", "address"), NAME)
+    | dict.fromkeys(("column_type", "find_fault", "base", "email", "hours"), Use.ADDED),
+    Contact: dict.fromkeys(("matter", "body", "telephone"), Use.ADDED),
     Circular: {"subject": NAME, "issuer": NAME, "addressees": NAME, "copies": NAME}
     | {"number": NAME},
 }

@@ -23,6 +23,10 @@ def to_be_filled(programme: Programme) -> Iterator[Diagnostic]:
         if getattr(site, name) == TO_BE_FILLED:
             at = programme.places.value(files.PUBLISHER, "site", name)
             yield TO_FILL.finding(at, entry=field.title or name)
+    for number, one in enumerate(site.contacts):
+        if one.telephone == TO_BE_FILLED:
+            at = programme.places.value(files.PUBLISHER, "site", "contacts", number)
+            yield TO_FILL.finding(at, entry=f"{one.matter}的电话")
 
 
 def leaks(folder: Path, internal_words: Iterable[str]) -> Iterator[Diagnostic]:

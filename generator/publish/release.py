@@ -2,11 +2,15 @@
 
 import os
 import shutil
+import zipfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 
 KEEP = 5
+ZIP_BEGINS = 1980  # an archive knows no earlier year
+READABLE = 0o644
 
 
 class BuildRunningError(RuntimeError):
@@ -72,8 +76,33 @@ def next_release(releases: Path) -> Iterator[Path]:
 
 
 def discard(folder: Path) -> None:
-    """Remove a release that does not go out."""
+    """Remove a release that does not go out, and its packed copy."""
     shutil.rmtree(folder, ignore_errors=True)
+    packed_name(folder).unlink(missing_ok=True)
+
+
+def packed_name(release: Path) -> Path:
+    """Where the packed copy of a release lies: beside it."""
+    return release.with_name(f"{release.name}.zip")
+
+
+def pack(release: Path, day: date) -> Path:
+    """Pack a release for whoever puts it on a portal; the same files and day give the same bytes.
+
+    Args:
+        release: The finished folder; its files lie at the top of the archive.
+        day: The day the data stand at; every file is dated by it.
+    """
+    target = packed_name(release)
+    files = {one.relative_to(release).as_posix(): one for one in release.rglob("*")}
+    stamp = (max(day.year, ZIP_BEGINS), day.month, day.day, 0, 0, 0)
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+        for name in sorted(name for name, path in files.items() if path.is_file()):
+            entry = zipfile.ZipInfo(name, stamp)
+            entry.external_attr = READABLE << 16
+            entry.create_system = 3  # unix, so that the bytes are the same on every system
+            archive.writestr(entry, files[name].read_bytes(), zipfile.ZIP_DEFLATED, 9)
+    return target
 
 
 def swap(public: Path, release: Path) -> None:
@@ -87,8 +116,9 @@ def swap(public: Path, release: Path) -> None:
             shutil.copytree(release, folder, dirs_exist_ok=True)
     else:
         link.replace(public)
-    for old in sorted(release.parent.glob("[0-9]*"))[:-KEEP]:
-        shutil.rmtree(old, ignore_errors=True)
+    kept = sorted(one for one in release.parent.glob("[0-9]*") if one.is_dir())
+    for old in kept[:-KEEP]:
+        discard(old)
 
 
 def write_files(folder: Path, files: Mapping[str, bytes]) -> None:

@@ -26,7 +26,9 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from generator.publish import search
+from generator.publish.page_tags import sitemap, tags_of_written
 from generator.publish.site_parts import headings, is_carried, is_stylesheet, is_unused, text_of
+from generator.typeset.meta_tags import site_tags
 from generator.typeset.page import SiteContent, SitePage
 from generator.typeset.standing import sprite
 
@@ -136,6 +138,9 @@ class SitePlugin(BasePlugin[SiteSettings]):  # type: ignore[no-untyped-call]
             files.append(File.generated(config, source, content=""))
         for path, body in sorted(self.content.files.items()):
             files.append(File.generated(config, path, content=body))
+        if self.content.identity.base:
+            listed = sitemap(self.content, (one.dest_uri for one in self._written))
+            files.append(File.generated(config, "sitemap.xml", content=listed))
         config.nav = self._navigation()
         self._choose_engine()
         return files
@@ -168,11 +173,13 @@ class SitePlugin(BasePlugin[SiteSettings]):  # type: ignore[no-untyped-call]
         made = self._pages.get(page.file.dest_uri)
         sample = "sample" if self.content.identity.sample else None
         if made is None:
-            return cast("TemplateContext", {**context, "status": sample})
+            written = tags_of_written(str(page.title), page.meta, self.content.identity)
+            return cast("TemplateContext", {**context, **written, "status": sample})
         shown = {
             "article": made.html,
             "in_search": made.in_search,
-            "page_meta": made.meta,
+            "page_meta": (*site_tags(self.content.identity), *made.meta),
+            "published": made.published,
             "page_tab": next((one for one in self.content.tabs if one.title == made.section), None),
             "page_toc": headings(made.html) if made.show_toc else (),
             "status": made.status or sample,

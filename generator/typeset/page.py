@@ -17,7 +17,8 @@ class SitePage:
     `html` are relative to the page itself. `search_text` is the summary that describes the page and
     that the search reads, `search_words` are further names it is found by; tables and derivations
     stay out of both; a page not `in_search` is not found at all.
-    `status` is printed on the body for the print sheet.
+    `status` is printed on the body for the print sheet. `meta` are the tags that belong to the
+    page alone; those of the site are added to every page. `published` is when it was signed off.
     """
 
     path: str

@@ -17,6 +17,7 @@ from generator.workflow.papers import papers_written
 from generator.workflow.project import Project
 from generator.workflow.site_pages import content_of
 
+PACKED = "要放进门户网站的，把 {} 交给网站管理人员：解开放进栏目的文件夹即可，放在哪一级都能用。"
 SIGNED_OFF = frozenset({"published"})
 
 
@@ -66,16 +67,21 @@ def _publish(project: Project, checked: Checked, programme: Programme, tell: Tel
         return Outcome((*checked.findings, *sheets.findings), excerpt=checked.excerpt)
     tell("生成网站")
     with release.next_release(project.releases) as folder:
-        said = build_site(content_of(programme, figures), project.root, folder)
+        content = content_of(programme, figures)
+        said = build_site(content, project.root, folder)
         tell("逐字节检查")
         leaks = tuple(gate.leaks(folder, _internal_words(checked.internal)))
+        if not leaks:
+            tell("打包")
+            release.pack(folder, content.as_of)
     if leaks:
         release.discard(folder)
         return Outcome((*checked.findings, *leaks), excerpt=checked.excerpt)
     release.swap(project.public, folder)
     findings = (*checked.findings, *sheets.findings)
-    made = ("site/public/", *papers_written(sheets, project))
-    return Outcome(findings, made, (*sheets.notices, *said), checked.excerpt)
+    name = release.packed_name(folder).relative_to(project.root).as_posix()
+    made = ("site/public/", name, *papers_written(sheets, project))
+    return Outcome(findings, made, (*sheets.notices, *said, PACKED.format(name)), checked.excerpt)
 
 
 def _internal_words(internal: Internal) -> tuple[str, ...]:

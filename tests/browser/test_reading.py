@@ -9,6 +9,8 @@ PLACES = (
     *("index.html", "periods/{last}.html", "areas/index.html", "plan.html", "allocation.html"),
     *("methods.html", "leadership.html", "downloads.html", "areas/{area}.html"),
     *("adjustments.html", "corrections.html", "data-quality.html"),
+    *("about.html", "contact.html", "accessibility.html", "sitemap.html", "glossary.html"),
+    *("404.html", "embed/headline.html", "embed/progress.html", "embed/ranking.html"),
 )
 
 
