@@ -24,6 +24,7 @@ METHODS, DOWNLOADS = "methods.html", "downloads.html"
 ADJUSTMENTS, CORRECTIONS = "adjustments.html", "corrections.html"
 DATA_QUALITY = "data-quality.html"
 ABOUT, CONTACT, ACCESSIBILITY = "about.html", "contact.html", "accessibility.html"
+HOW = "how/"
 SITE_MAP, GLOSSARY, MISSING = "sitemap.html", "glossary.html", "404.html"
 
 NOT_COMPUTED = frozenset({State.NO_TASK, State.NOT_IN_PLAN})
@@ -43,7 +44,7 @@ def area_path(area: Area) -> str:
 
 def how_path(period: str, area: str) -> str:
     """Where the figures of an area in a period explain themselves."""
-    return f"how/{period}/{area}.html"
+    return f"{HOW}{period}/{area}.html"
 
 
 def how_anchor(key: Key) -> str:

@@ -63,6 +63,7 @@ def _page(view: View, period: Period, area: Area, asked: list[Figure]) -> SitePa
         summary=title,
         status=period.status if period.status in {"sample", "draft"} else None,
         in_search=False,
+        period=period,
     )
 
 

@@ -34,7 +34,7 @@ def test_an_internal_note_in_a_hand_written_page_stops_publication(project: Path
     path.write_text(f"{text}\ninternal:\n  notes:\n    - {note}\n", encoding="utf-8")
     pages = project / "site" / "pages"
     pages.mkdir(parents=True, exist_ok=True)
-    (pages / "about.md").write_text(f"# 关于\n\n{note}\n", encoding="utf-8")
+    (pages / "guide.md").write_text(f"# 指南\n\n{note}\n", encoding="utf-8")
     assert "PB804" in codes(project, allow_sample=True)
     assert not (project / "site" / "public").exists()
 
