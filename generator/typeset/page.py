@@ -31,6 +31,7 @@ class SitePage:
     search_text: str = ""
     search_words: tuple[str, ...] = ()
     in_search: bool = True
+    published: str = UNKNOWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +53,17 @@ class Tab:
 
 @dataclass(frozen=True, slots=True)
 class SiteIdentity:
-    """Whose site it is, as printed in the head and the foot; 待填 where nobody has said it yet."""
+    """Whose site it is, as printed in the head and the foot; 待填 where nobody has said it yet.
+
+    `published` is the last sign-off on the site, `base` its address on the web where declared.
+    """
 
     name: str
     subtitle: str = ""
     host: str = UNKNOWN
     organiser: str = UNKNOWN
     contact: str = UNKNOWN
+    domain: str = UNKNOWN
     site_code: str = UNKNOWN
     icp: str = UNKNOWN
     police: str = UNKNOWN
@@ -67,6 +72,9 @@ class SiteIdentity:
     banner_text: str = ""
     version: str = ""
     links: tuple[Link, ...] = ()
+    find_fault: str = UNKNOWN
+    published: str = UNKNOWN
+    base: str = ""
 
 
 @dataclass(frozen=True, slots=True)
