@@ -63,6 +63,11 @@ def clause_anchor(programme: Programme, origin: Origin) -> str:
     return f"c{order.index(place) + 1}" if place in order else ""
 
 
+def how_address(figure: Figure | None) -> str:
+    """Where a figure explains itself, as cells and drawings write it; nothing if there is none."""
+    return "" if figure is None or figure.state in NOT_COMPUTED else f"how:{figure.key}"
+
+
 def figure_link(figure: Figure, words: Markup | str, part: str = "", classes: str = "") -> Markup:
     """A printed figure that leads to how it came about.
 

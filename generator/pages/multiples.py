@@ -36,8 +36,9 @@ def panels(view: View) -> list[Panel]:
 
 
 def moments(view: View, area: Area, indicator: str) -> list[Moment]:
-    """One moment per declared period; periods without a file are still to come."""
-    return area_course(view.programme, view.figures, area, indicator)
+    """One moment per declared period; its value leads to how it came about."""
+    course = area_course(view.programme, view.figures, area, indicator)
+    return [replace(one, href=f"how:{one.key}" if one.key else "") for one in course]
 
 
 def _ends_labelled(course: list[Moment]) -> list[Moment]:
@@ -65,11 +66,8 @@ def _panel(view: View, latest: Period, area: Area, prefix: str) -> Panel:
     words = Words(f"{area.name_on(latest.as_of)}各期{rate_name}", course_words(course))
     tone, sample = tone_of(standing, view), view.status == "sample"
     drawing = small_trend(_ends_labelled(course), words, prefix, tone=tone, sample=sample)
-    keyed = Markup('<div data-figures="{}">{}</div>').format(
-        keys_of(view, area, names.COMPLETION_RATE), drawing
-    )
     rate = figure_mark(view.figure(latest, area, names.COMPLETION_RATE), view)
-    return Panel(area.name_on(latest.as_of), rate, keyed, standing_of(standing, view))
+    return Panel(area.name_on(latest.as_of), rate, drawing, standing_of(standing, view))
 
 
 def area_trend(view: View, area: Area, target: str) -> Markup:

@@ -4,8 +4,9 @@ from generator.model.document import Clause, Document
 from generator.model.origin import Origin, Source
 from generator.model.plan import Task
 from generator.pages import addresses, frame
+from generator.pages.addresses import clause_anchor
 from generator.pages.oddities import oddities
-from generator.pages.plan_parts import anchor, task_line
+from generator.pages.plan_parts import task_line
 from generator.pages.plan_tables import plan_tables
 from generator.pages.view import View
 from generator.typeset.dates import long_date
@@ -69,7 +70,7 @@ def _clause(view: View, clause: Clause) -> dict[str, object]:
     own: Origin = Source(document=clause.document, clause=clause.id)
     tasks = [one for one in view.programme.plan.tasks if one.origin == own]
     return {
-        "anchor": anchor(view, own),
+        "anchor": clause_anchor(view.programme, own),
         "id": clause.id,
         "title": clause.title,
         "text": clause.text,
