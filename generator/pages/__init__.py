@@ -11,6 +11,7 @@ from generator.pages import (
     corrections,
     data_quality,
     downloads,
+    groups,
     home,
     how,
     leadership,
@@ -18,8 +19,11 @@ from generator.pages import (
     period,
     periods,
     plan,
+    rights,
+    timeline,
 )
 from generator.pages.frame import identity, tabs
+from generator.pages.presence import has_groups, has_rights, has_timeline
 from generator.pages.view import View
 from generator.progress.figure import Figures
 from generator.typeset.page import SiteContent, SitePage
@@ -43,6 +47,12 @@ def _pages(view: View) -> Iterator[SitePage]:
     yield allocation.page(view)
     yield adjustments.page(view)
     yield plan.page(view)
+    if has_timeline(view):
+        yield timeline.page(view)
+    if has_groups(view):
+        yield groups.page(view)
+    if has_rights(view):
+        yield rights.page(view)
     yield leadership.page(view)
     yield methods.page(view)
     yield downloads.page(view)

@@ -10,13 +10,16 @@ from generator.pages.view import View
 from generator.typeset.deadlines import agenda
 from generator.typeset.news import day_before
 
+RECURRING = "经常性任务"
+
 
 @dataclass(frozen=True, slots=True)
 class AgendaPart:
-    """Some of the tasks, under what they have in common."""
+    """Some of the tasks, under what they have in common; what comes again stands on demand."""
 
     title: str
     lines: tuple[TaskLine, ...]
+    is_folded: bool = False
 
 
 def agenda_parts(view: View, period: Period) -> tuple[AgendaPart, ...]:
@@ -26,7 +29,7 @@ def agenda_parts(view: View, period: Period) -> tuple[AgendaPart, ...]:
         ("本期内到期", found.fell_due),
         ("此前已到期", found.earlier),
         ("接下来到期", found.ahead),
-        ("经常性任务", found.recurring),
+        (RECURRING, found.recurring),
     )
     return tuple(_parts(view, period, parts))
 
@@ -36,4 +39,5 @@ def _parts(
 ) -> Iterator[AgendaPart]:
     for title, tasks in parts:
         if tasks:
-            yield AgendaPart(title, tuple(task_line(view, one, period.as_of) for one in tasks))
+            lines = tuple(task_line(view, one, period.as_of) for one in tasks)
+            yield AgendaPart(title, lines, title == RECURRING)

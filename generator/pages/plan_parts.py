@@ -15,6 +15,7 @@ from generator.typeset.dates import long_date, time_element
 from generator.typeset.deadlines import due_state
 from generator.typeset.fixed_words import EVERY
 
+EVERYBODY = "全部"
 SEXES = {"any": "", "female": "女性", "male": "男性"}
 
 
@@ -90,6 +91,11 @@ def body_names(view: View, bodies: tuple[str, ...]) -> str:
     """The bodies by name."""
     known = view.programme.bodies
     return "、".join(known[one].name if one in known else one for one in bodies)
+
+
+def kind_words(view: View, kind: str | None) -> str:
+    """The post kind something is for; all of them where it names none."""
+    return view.programme.post_kinds[kind].name if kind else EVERYBODY
 
 
 def age_words(window: AgeWindow) -> str:

@@ -27,7 +27,7 @@ def _so_far(speaker: Speaker) -> Sentence:
     """The plan and what has been reached; without a plan what there is."""
     root, target = speaker.root, speaker.target
     measure = speaker.programme.measures[target.measure]
-    day = f"到{long_date(speaker.period.as_of)}，{measure.name}"
+    day = f"截至{long_date(speaker.period.as_of)}，{measure.name}"
     if is_nothing(speaker, root, measure.id):
         return (f"{speaker.whole()}没有任务。",)
     planned = speaker.figure(root, names.PLANNED)

@@ -9,6 +9,7 @@ PLACES = (
     *("index.html", "periods/{last}.html", "areas/index.html", "plan.html", "allocation.html"),
     *("methods.html", "leadership.html", "downloads.html", "areas/{area}.html"),
     *("adjustments.html", "corrections.html", "data-quality.html"),
+    *("timeline.html", "groups.html", "rights.html"),
 )
 
 

@@ -17,6 +17,7 @@ PLACES = (
     *("index.html", "periods/index.html", "periods/2024-06.html", "areas/index.html"),
     *("allocation.html", "leadership.html", "methods.html", "plan.html", "downloads.html"),
     *("adjustments.html", "corrections.html", "data-quality.html"),
+    *("timeline.html", "groups.html", "rights.html"),
 )
 
 
