@@ -1,18 +1,20 @@
 """Small multiples: completion of every area over the periods."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
 from generator.model.area import Area
 from generator.model.period import Period
-from generator.pages.marks import figure_mark, standing_of, tone_of
+from generator.pages.marks import figure_cell, figure_mark, standing_of, tone_of
 from generator.pages.view import View
 from generator.progress import figure as names
 from generator.typeset.area_course import area_course, course_keys, course_words
 from generator.typeset.course import Moment
 from generator.typeset.speaker import PLAN_WORDS
 from generator.typeset.svg import Words
+from generator.typeset.table import Cell, Table, head_cell
 from generator.typeset.trend import count_trend, small_trend
 
 
@@ -97,3 +99,32 @@ def trend_says(view: View, area: Area) -> str:
     pace = "虚线为序时进度，" if is_paced else ""
     lines = f"横线为当期{target.planned_name}，{pace}虚线圈为未报或未报全。"
     return f"{view.name(area)}各期末{view.programme.measures[target.measure].name}。{lines}"
+
+
+def panel_table(view: View) -> Table:
+    """The rates of the small drawings, area by area, with the pace in the foot."""
+    periods = view.programme.periods
+    rate = view.programme.indicators.target.rate_name
+    heads = [
+        head_cell("单位"),
+        *(head_cell(view.period_short(one), number=True) for one in periods),
+    ]
+    below = view.speaker(periods[-1]).below if periods else ()
+
+    def cells(area: Area, indicator: str) -> Iterator[Cell]:
+        for one in periods:
+            found = view.figure(one, area, indicator)
+            yield figure_cell(found, view) if found else Cell("—", "n")
+
+    paces = [view.figure(one, view.root, names.PACE) for one in periods]
+    pace = (Cell("序时进度", scope="row"), *cells(view.root, names.PACE))
+    return Table(
+        id="panels-table",
+        caption=f"各期末{rate}",
+        head=(tuple(heads),),
+        body=tuple(
+            (Cell(view.name(one), scope="row"), *cells(one, names.COMPLETION_RATE)) for one in below
+        ),
+        foot=(pace,) if any(one and one.value is not None for one in paces) else (),
+        fit=True,
+    )

@@ -1,6 +1,6 @@
 """期限和步骤: deadlines on an axis of days, what recurs, the steps to a post, the quota chain."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 
 from markupsafe import Markup
@@ -13,12 +13,12 @@ from generator.pages.plan_parts import body_names, task_line
 from generator.pages.provision_tables import quota_chain_table, quota_rules_table
 from generator.pages.view import View
 from generator.progress.yardstick import is_paced
-from generator.typeset.dates import long_date
+from generator.typeset.dates import long_date, month_day
 from generator.typeset.deadlines import due_state
 from generator.typeset.environment import rendered
 from generator.typeset.page import SitePage
 from generator.typeset.svg import Words
-from generator.typeset.timeline import Flag, Span, timeline
+from generator.typeset.timeline import Flag, Span, least_width, timeline
 
 TITLE = "期限和步骤"
 
@@ -77,34 +77,46 @@ def _drawing(view: View, dated: list[Task]) -> Markup:
     """The axis; nothing where no task has a day."""
     if not dated:
         return Markup()
-    flags = [_flag(view, one) for one in dated]
-    spans, paces = [], []
-    for table, pace in _paces(view):
-        spans.append(Span(pace[0], pace[1], "序时进度"))
-        paces += [
-            _edge(view, pace[0], f"{table}序时进度起算"),
-            _edge(view, pace[1], f"{table}序时进度终点"),
-        ]
+    paces = list(_paces(view))
+    spans = [Span(start, end, "序时进度") for _, start, end in paces]
+    edges = [
+        (day, f"{year}序时进度{word}")
+        for year, start, end in paces
+        for day, word in ((start, "起算"), (end, "终点"))
+    ]
+    days = [*(day for day, _ in edges), *(deadline.on for _, deadline in _due(view))]
+    written = month_day if len({one.year for one in days}) == 1 else long_date
+    told = sorted(
+        (
+            *(_flag(view, one, written) for one in dated),
+            *(_edge(view, day, words, written) for day, words in edges),
+        ),
+        key=lambda one: one.day,
+    )
     now = (view.as_of, f"数据截至 {long_date(view.as_of)}")
-    told = sorted((*flags, *paces), key=lambda one: one.day)
     words = Words("方案期限", f"{'；'.join(one.spoken for one in told)}。{now[1]}。")
-    return timeline(told, spans, now, words, "tl", sample=view.status == "sample")
+    drawn = timeline(told, spans, now, words, "tl", sample=view.status == "sample")
+    width = least_width(told, spans, now)
+    return Markup('<div class="gg-days__axis" style="min-width: {}px">{}</div>').format(
+        width, drawn
+    )
 
 
-def _paces(view: View) -> Iterator[tuple[str, tuple[date, date]]]:
-    """Plan year and days of every pace in force, where standings are judged by one."""
+def _paces(view: View) -> Iterator[tuple[str, date, date]]:
+    """Plan year, first and last day of every pace in force, where standings are judged by one."""
     for table in view.programme.allocation_file.allocations if is_paced(view.programme) else ():
         pace = view.programme.pace(table.year, min(max(view.as_of, table.since), table.until))
         if pace:
-            yield table.called, (pace.start, pace.end)
+            yield table.called, pace.start, pace.end
 
 
-def _edge(view: View, day: date, words: str) -> Flag:
-    said = f"{long_date(day)}　{words}"
-    return Flag(day, said, said, f"{addresses.METHODS}#pace", is_ahead=day > view.as_of)
+def _edge(view: View, day: date, words: str, written: Callable[[date], str]) -> Flag:
+    said = f"{long_date(day)}，{words}"
+    href = f"{addresses.METHODS}#pace"
+    return Flag(day, f"{written(day)}　{words}", said, href, is_ahead=day > view.as_of)
 
 
-def _flag(view: View, task: Task) -> Flag:
+def _flag(view: View, task: Task, written: Callable[[date], str]) -> Flag:
     deadline = task.deadline_on(view.as_of)
     day = deadline.on if deadline else view.as_of
     state = due_state(task, view.as_of)
@@ -112,7 +124,7 @@ def _flag(view: View, task: Task) -> Flag:
     moved = f"（由{long_date(before)}改）" if before else ""
     return Flag(
         day,
-        f"{long_date(day)}前　{task.name}{moved}　{state}",
+        f"{written(day)}前　{task.name}{moved}　{state}",
         f"{long_date(day)}前，{task.name}{moved}，{state}",
         f"#task-{task.id}",
         is_ahead=day > view.as_of,

@@ -10,7 +10,7 @@ from generator.progress import figure as names
 from generator.typeset.dates import long_date
 from generator.typeset.figure_words import ends, gap_words, is_nothing
 from generator.typeset.sentences import extremes_names, listed
-from generator.typeset.speaker import Sentence, Speaker
+from generator.typeset.speaker import PLAN_WORDS, Sentence, Speaker
 
 NOT_KNOWN = "所以这里的数有的只能说「至少」「至多」，等报来再补上。"
 
@@ -37,7 +37,15 @@ def _so_far(speaker: Speaker) -> Sentence:
     plan = {"reach": "一共要完成", "at_most": "最多只能有", "at_least": "最少要有"}[target.rule]
     counts = ends(speaker, root, measure.id)
     rate = ends(speaker, root, names.COMPLETION_RATE)
-    return (f"{speaker.whole()}{plan}", said, f"。{day}", *counts, "，相当于", *rate, "。")
+    return (
+        f"{speaker.whole()}{plan}",
+        said,
+        f"。{day}",
+        *counts,
+        f"，是{PLAN_WORDS[target.rule]}的",
+        *rate,
+        "。",
+    )
 
 
 def _in_time(speaker: Speaker) -> Sentence:

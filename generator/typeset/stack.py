@@ -7,7 +7,7 @@ from fractions import Fraction
 from markupsafe import Markup
 
 from generator.typeset.chart import SAMPLE, unknown_stretch
-from generator.typeset.svg import SCREEN, Medium, Sheet, Words
+from generator.typeset.svg import SCREEN, Medium, Sheet, Words, text_width
 
 STEPS = 6
 """So many steps of lightness are told apart; further parts begin with the first again."""
@@ -15,8 +15,6 @@ _DARK_STEPS = 2
 _ROW, _BAR, _LEGEND = 50, 22, 24
 _PHONE, _WIDE = 340, 660
 _PADDING = 10
-_DIGIT, _WIDE_LETTER = 8, 14
-_LATIN_END = 0x2000
 _LEFT, _RIGHT = Fraction(0), Fraction(1)
 
 
@@ -115,15 +113,10 @@ def _piece(sheet: Sheet, one: Piece, left: Fraction, right: Fraction, top: int) 
 
 def _room(text: str, share: Fraction, medium: Medium) -> str | None:
     """Whether the number fits its part: everywhere, in wide windows alone, or not at all."""
-    need = _wide(text) + _PADDING
+    need = text_width(text) + _PADDING
     if share * (medium.width or _PHONE) >= need:
         return ""
     return "t-thin" if medium.width is None and share * _WIDE >= need else None
-
-
-def _wide(text: str) -> int:
-    """About how many px a text takes."""
-    return sum(_DIGIT if ord(one) < _LATIN_END else _WIDE_LETTER for one in text)
 
 
 def _legend_rows(names: Sequence[str], medium: Medium) -> list[tuple[int, int, int, str]]:
@@ -133,7 +126,7 @@ def _legend_rows(names: Sequence[str], medium: Medium) -> list[tuple[int, int, i
     found: list[tuple[int, int, int, str]] = []
     left = top = 0
     for place, name in enumerate(names):
-        need = 22 + _wide(name) + 18
+        need = 22 + text_width(name) + 18
         if left and left + need > medium.width:
             left, top = 0, top + _LEGEND
         found.append((step_of(place, len(names)), top, left, name))

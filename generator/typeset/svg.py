@@ -44,6 +44,9 @@ PRINT_STYLE: dict[str, dict[str, str]] = {
 }
 
 
+_NARROW, _WIDE, _WIDE_FROM = 9, 14, 0x2000
+
+
 @dataclass(frozen=True, slots=True)
 class Medium:
     """Where a drawing is shown.
@@ -80,6 +83,11 @@ def hundredths(value: Fraction) -> str:
     size = rounded(abs(value) * 100)
     text = f"{size // 100}.{size % 100:02d}".rstrip("0").rstrip(".")
     return f"-{text}" if value < 0 and size else text
+
+
+def text_width(words: str) -> int:
+    """About how many px a label of 14 px takes."""
+    return sum(_NARROW if ord(one) < _WIDE_FROM else _WIDE for one in words)
 
 
 def element(name: str, attributes: dict[str, str], *children: str) -> Markup:

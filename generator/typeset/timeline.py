@@ -9,7 +9,8 @@ from markupsafe import Markup
 
 from generator.typeset.calendar_axis import Axis, axis_of
 from generator.typeset.chart import SAMPLE
-from generator.typeset.svg import SCREEN, Medium, Sheet, Words
+from generator.typeset.numbers import rounded
+from generator.typeset.svg import SCREEN, Medium, Sheet, Words, text_width
 
 _LEFT, _RIGHT, _HALF = Fraction(0), Fraction(1), Fraction(1, 2)
 _AXIS, _FIRST, _LANE = 66, 100, 26
@@ -61,8 +62,7 @@ def timeline(  # noqa: PLR0913 -- each is one part of the drawing
         medium: Screen or paper.
         sample: Whether the figures are invented.
     """
-    days = [one.day for one in flags] + [one.before for one in flags if one.before]
-    axis = axis_of([*days, now[0], *(each for one in spans for each in (one.start, one.end))])
+    axis = _axis(flags, spans, now)
     ordered = sorted(flags, key=lambda one: one.day, reverse=True)
     height = _FIRST + _LANE * len(ordered) + (16 if sample else 0)
     sheet = Sheet(words, height, prefix, medium, sample)
@@ -74,6 +74,22 @@ def timeline(  # noqa: PLR0913 -- each is one part of the drawing
         *(_flag(sheet, axis, one, number) for number, one in enumerate(ordered)),
         *mark,
     )
+
+
+def least_width(flags: Sequence[Flag], spans: Sequence[Span], now: tuple[date, str]) -> int:
+    """How wide (px) the drawing has to be for every word to stay inside."""
+    axis = _axis(flags, spans, now)
+    needs = [_need(axis.x(one.day), one.words) for one in flags]
+    return rounded(max((*needs, _need(axis.x(now[0]), now[1]))))
+
+
+def _need(x: Fraction, words: str) -> Fraction:
+    return (text_width(words) + 12) / (x if _side(x) else 1 - x)
+
+
+def _axis(flags: Sequence[Flag], spans: Sequence[Span], now: tuple[date, str]) -> Axis:
+    days = [one.day for one in flags] + [one.before for one in flags if one.before]
+    return axis_of([*days, now[0], *(each for one in spans for each in (one.start, one.end))])
 
 
 def _ground(sheet: Sheet, axis: Axis, spans: Sequence[Span]) -> Iterator[str]:
