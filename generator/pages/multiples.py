@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from generator.model.area import Area
 from generator.model.period import Period
+from generator.pages.dated_words import fact
 from generator.pages.marks import figure_cell, figure_mark, standing_of, tone_of
 from generator.pages.view import View
 from generator.progress import figure as names
@@ -107,7 +108,7 @@ def panel_table(view: View) -> Table:
     rate = view.programme.indicators.target.rate_name
     heads = [
         head_cell("单位"),
-        *(head_cell(view.period_short(one), number=True) for one in periods),
+        *(head_cell(fact(view.period_short(one), "period"), number=True) for one in periods),
     ]
     below = view.speaker(periods[-1]).below if periods else ()
 
