@@ -6,6 +6,7 @@ from datetime import date
 from generator.briefing.paper import Block, Paragraph, Text
 from generator.model.plan import Task
 from generator.model.programme import Programme
+from generator.typeset.deadlines import agenda
 from generator.typeset.news import office_words
 from generator.typeset.origin_text import clause_text
 from generator.typeset.speaker import Speaker
@@ -20,22 +21,13 @@ def next_steps(speaker: Speaker) -> Iterator[Block]:
     Nothing where the plan has no task ahead or behind, and no office.
     """
     day = speaker.period.as_of
-    standing = [one for one in speaker.programme.plan.tasks if one.stands(day)]
-    coming = [one for one in standing if day < _due(one, day) < date.max]
-    told = [
-        *sorted(coming, key=lambda one: _due(one, day)),
-        *(one for one in standing if one.every),
-    ]
+    found = agenda(speaker.programme.plan.tasks, day, day)
+    told = list(dict.fromkeys((*found.ahead, *found.recurring)))
     for number, task in enumerate(told, start=1):
         yield _words(f"{number}.{_task_words(speaker.programme, task, day)}")
-    if not told and any(_due(one, day) <= day for one in standing):
+    if not told and found.earlier:
         yield _words(DONE)
     yield from _office(speaker.programme, day)
-
-
-def _due(task: Task, day: date) -> date:
-    deadline = task.deadline_on(day)
-    return deadline.on if deadline else date.max
 
 
 def _task_words(programme: Programme, task: Task, day: date) -> str:

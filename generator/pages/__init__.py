@@ -16,6 +16,7 @@ from generator.pages import (
     data_quality,
     downloads,
     glossary,
+    groups,
     home,
     how,
     leadership,
@@ -23,11 +24,14 @@ from generator.pages import (
     period,
     periods,
     plan,
+    rights,
     site_map,
+    timeline,
 )
 from generator.pages.embed_page import frames
 from generator.pages.frame import identity, tabs
 from generator.pages.missing import missing
+from generator.pages.presence import has_groups, has_rights, has_timeline
 from generator.pages.view import View
 from generator.progress.figure import Figures
 from generator.typeset.page import SiteContent, SitePage
@@ -54,6 +58,12 @@ def _pages(view: View) -> Iterator[SitePage]:
     yield allocation.page(view)
     yield adjustments.page(view)
     yield plan.page(view)
+    if has_timeline(view):
+        yield timeline.page(view)
+    if has_groups(view):
+        yield groups.page(view)
+    if has_rights(view):
+        yield rights.page(view)
     yield leadership.page(view)
     yield methods.page(view)
     yield glossary.page(view)

@@ -26,6 +26,8 @@ DATA_QUALITY = "data-quality.html"
 ABOUT, CONTACT, ACCESSIBILITY = "about.html", "contact.html", "accessibility.html"
 HOW = "how/"
 SITE_MAP, GLOSSARY, MISSING = "sitemap.html", "glossary.html", "404.html"
+APPLY = "apply.html"
+GROUPS, TIMELINE, RIGHTS = "groups.html", "timeline.html", "rights.html"
 
 NOT_COMPUTED = frozenset({State.NO_TASK, State.NOT_IN_PLAN})
 """Nothing is computed for these, so there is nothing to be asked."""
@@ -64,6 +66,11 @@ def clause_anchor(programme: Programme, origin: Origin) -> str:
     order = [(one.document, one.id) for one in programme.plan.clauses]
     place = (origin.document, origin.clause or "")
     return f"c{order.index(place) + 1}" if place in order else ""
+
+
+def how_address(figure: Figure | None) -> str:
+    """Where a figure explains itself, as cells and drawings write it; nothing if there is none."""
+    return "" if figure is None or figure.state in NOT_COMPUTED else f"how:{figure.key}"
 
 
 def figure_link(figure: Figure, words: Markup | str, part: str = "", classes: str = "") -> Markup:

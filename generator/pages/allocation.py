@@ -10,6 +10,7 @@ from generator.model.allocation import Allocation
 from generator.model.shape import ALL_KINDS
 from generator.pages import addresses, frame
 from generator.pages.addresses import origin_link
+from generator.pages.composition import plan_chart
 from generator.pages.dated_words import fact
 from generator.pages.goal_rows import goal_tables
 from generator.pages.plan_grid import (
@@ -73,6 +74,7 @@ def _year(view: View, table: Allocation) -> dict[str, object]:
         "span": f"{long_date(table.since)}至{long_date(table.until)}",
         "main": main_table(shown),
         "groups": list(group_tables(shown)),
+        "chart": plan_chart(shown, f"y{table.year}c"),
         "original": [main_table(original)] if adjusted else [],
         "original_groups": list(group_tables(original)) if adjusted else [],
         "source": source,

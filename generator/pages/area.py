@@ -6,6 +6,7 @@ from generator.model.area import Area
 from generator.model.period import Period
 from generator.model.plan import Task
 from generator.pages import addresses, frame
+from generator.pages.addresses import clause_link
 from generator.pages.area_history import history
 from generator.pages.area_table import area_tables
 from generator.pages.derivations import how
@@ -14,13 +15,11 @@ from generator.pages.marks import sentence_mark, standing_of
 from generator.pages.multiples import area_trend, trend_says
 from generator.pages.others_table import has_amounts, others_table
 from generator.pages.period_sections import period_sections
-from generator.pages.plan_parts import anchor
 from generator.pages.progress_table import progress_table
 from generator.pages.ranking import ranking
 from generator.pages.view import View
 from generator.progress import figure as names
 from generator.typeset.environment import rendered
-from generator.typeset.origin_text import clause_text
 from generator.typeset.page import SitePage
 from generator.typeset.sentences import area_sentence, filing_sentence
 from generator.typeset.speaker import plain
@@ -82,7 +81,6 @@ def _figures(view: View, area: Area, period: Period, path: str) -> dict[str, obj
             _task_line(view, one, period.as_of)
             for one in tasks_of(view.programme, area, period.as_of)
         ],
-        "plan": addresses.link(path, addresses.PLAN),
     }
 
 
@@ -108,6 +106,5 @@ def _task_line(view: View, task: Task, day: date) -> dict[str, object]:
         "name": task.name,
         "text": task.text,
         "when": due_mark(task, day),
-        "clause": clause_text(task.origin, view.programme),
-        "anchor": anchor(view, task.origin),
+        "clause": clause_link(task.origin, view.programme),
     }

@@ -1,8 +1,11 @@
 """The frame around every page: identity, tabs, addresses, page status."""
 
+from collections.abc import Iterator
+
 from generator.model.period import Period
 from generator.model.shape import TO_BE_FILLED, minute_text
 from generator.pages import addresses
+from generator.pages.presence import has_groups, has_rights, has_timeline
 from generator.pages.term_marks import marked
 from generator.pages.view import View
 from generator.typeset.dates import long_date
@@ -42,6 +45,7 @@ def tabs(view: View) -> tuple[Tab, ...]:
             Link("方案逐条", addresses.PLAN),
             Link("计划分配", addresses.ALLOCATION),
             Link("计划调整", addresses.ADJUSTMENTS),
+            *_plan_pages(view),
             Link(view.programme.leadership.short, addresses.LEADERSHIP),
         ),
         _tab(
@@ -58,6 +62,16 @@ def tabs(view: View) -> tuple[Tab, ...]:
             Link("网站地图", addresses.SITE_MAP),
         ),
     )
+
+
+def _plan_pages(view: View) -> Iterator[Link]:
+    """The pages of the plan that this programme has something to show on."""
+    pages = (
+        ("期限和步骤", addresses.TIMELINE, has_timeline(view)),
+        ("对象和类别", addresses.GROUPS, has_groups(view)),
+        ("待遇和保障", addresses.RIGHTS, has_rights(view)),
+    )
+    yield from (Link(title, path) for title, path, is_there in pages if is_there)
 
 
 def _tab(title: str, *pages: Link) -> Tab:

@@ -1,7 +1,7 @@
 """The headline figure with its bar, and the ledger beside it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from markupsafe import Markup
@@ -9,7 +9,7 @@ from markupsafe import Markup
 from generator.model.area import Area
 from generator.model.indicators import Measure
 from generator.model.period import Period
-from generator.pages.addresses import figure_link
+from generator.pages.addresses import figure_link, how_address
 from generator.pages.derivations import how
 from generator.pages.marks import sentence_mark, standing_of
 from generator.pages.view import View
@@ -53,7 +53,9 @@ def bullet(view: View, period: Period, area: Area, prefix: str, kind: str = ALL_
         return Markup()
     speaker = view.speaker(period)
     bar = completion_bar(speaker, area, kind)
-    words, labels = bar_words(speaker, area, kind), bar_labels(bar, speaker.target)
+    words = bar_words(speaker, area, kind)
+    pace = how_address(view.figure(period, area, names.PACE, kind))
+    labels = replace(bar_labels(bar, speaker.target), pace_href=pace)
     drawn = bullet_bar(bar, words, labels, prefix, sample=period.status == "sample")
     keys = " ".join(bar_keys(speaker, area, kind))
     return Markup('<div data-figures="{}">{}</div>').format(keys, drawn)

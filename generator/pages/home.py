@@ -6,15 +6,22 @@ from generator.model.period import Period
 from generator.pages import addresses, frame
 from generator.pages.headline import headline
 from generator.pages.marks import sentence_mark, standing_of
-from generator.pages.multiples import panels
+from generator.pages.multiples import panel_table, panels
 from generator.pages.ranking import ranking
 from generator.pages.view import View
 from generator.progress import figure as names
 from generator.typeset.completion_bar import plan_words
 from generator.typeset.environment import rendered
 from generator.typeset.page import SitePage
-from generator.typeset.sentences import area_sentence, plan_sentence, progress_sentence
+from generator.typeset.sentences import (
+    area_sentence,
+    extremes_sentence,
+    plan_sentence,
+    progress_sentence,
+)
 from generator.typeset.speaker import plain
+
+MOST_AHEAD = 2
 
 
 def page(view: View) -> SitePage:
@@ -47,9 +54,10 @@ def _with_figures(view: View, period: Period) -> str:
         compiled=period.compiled,
         as_of=period.as_of,
         source=f"各{view.programme.area_file.noun}{view.programme.indicators.returns.name}",
-        lead=Markup("{}{}").format(
+        lead=Markup("{}{}{}").format(
             sentence_mark(plan_sentence(speaker), view),
             sentence_mark(progress_sentence(speaker), view),
+            sentence_mark(extremes_sentence(speaker) or (), view),
         ),
         headline=headline(view, period, view.root),
         doors=_doors(view, period),
@@ -61,6 +69,8 @@ def _with_figures(view: View, period: Period) -> str:
         ranking_says=f"{name}占{plan_words(target)}的比例，{view.period_name(period)}末。",
         points=list(_points(view, period)),
         panels=panels(view),
+        panel_table=panel_table(view),
+        areas=addresses.AREAS,
         period_name=view.period_name(period),
     )
 
@@ -70,28 +80,33 @@ def _without(view: View) -> str:
 
 
 def _doors(view: View, period: Period | None) -> list[dict[str, str]]:
-    doors = [
-        {
-            "href": addresses.ALLOCATION,
-            "title": "计划怎么分配",
-            "text": f"各{view.programme.area_file.noun}的任务数和合计",
-        },
-        {"href": addresses.PLAN, "title": "方案怎么说的", "text": "逐条对照：谁负责、何时完成"},
+    """Where a reader may want to go, as far as the site has the page."""
+    noun = view.programme.area_file.noun
+    name = view.period_name(period) if period else ""
+    doors = (
+        (addresses.APPLY, "我能申请吗", "回答几个问题，看看符不符合"),
+        (addresses.period_path(period) if period else "", f"{name}全部数字", "分类列出，可下载"),
+        (addresses.ALLOCATION, "计划怎么分配", f"各{noun}的任务数和合计"),
+        (addresses.PLAN, "方案怎么说的", "逐条对照：谁负责、用在哪里"),
+        (addresses.TIMELINE, "什么时候做完", "各项任务的期限和步骤"),
+        (addresses.GROUPS, "为谁设、设什么岗", "对象、类别和各有多少"),
+        (addresses.RIGHTS, "给多少、谁来管", "待遇、拨付和保障"),
+    )
+    known = {one.path for tab in frame.tabs(view) for one in tab.pages}
+    known |= {addresses.period_path(period)} if period else set()
+    return [
+        {"href": href, "title": title, "text": text} for href, title, text in doors if href in known
     ]
-    if period is None:
-        return doors
-    name = view.period_name(period)
-    first = {
-        "href": addresses.period_path(period),
-        "title": f"{name}全部数字",
-        "text": "分类列出，可下载",
-    }
-    return [first, *doors]
 
 
 def _points(view: View, period: Period) -> list[dict[str, object]]:
+    """Who is furthest, who is behind or close to it, who has not reported; in order of rank."""
     speaker = view.speaker(period)
-    ordered = (*speaker.ranked(), *(one for one in speaker.below if one not in speaker.ranked()))
+    ranked = speaker.ranked()
+    behind = speaker.with_tones("watch", "behind")
+    ahead = [one for one in ranked if one not in behind][:MOST_AHEAD]
+    rest = [one for one in speaker.below if one not in ranked or one in behind]
+    ordered = sorted(rest, key=lambda one: ranked.index(one) if one in ranked else len(ranked))
     return [
         {
             "standing": standing_of(view.figure(period, one, names.STANDING), view),
@@ -99,5 +114,5 @@ def _points(view: View, period: Period) -> list[dict[str, object]]:
             "name": one.name_on(period.as_of),
             "says": sentence_mark(area_sentence(speaker, one), view),
         }
-        for one in ordered
+        for one in (*ahead, *ordered)
     ]

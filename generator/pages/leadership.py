@@ -1,15 +1,15 @@
-"""The leading group: who is in office, who came and left, and the list of every period."""
+"""The leading group: who is in office, who came and left, and the list since every change."""
 
 from collections.abc import Iterator
-from datetime import date
-from itertools import groupby
+from datetime import date, timedelta
+
+from markupsafe import Markup
 
 from generator.model.body import Office
-from generator.model.period import Period
 from generator.pages import addresses, frame
 from generator.pages.addresses import origin_link
 from generator.pages.dated_words import fact, founded, versions
-from generator.pages.member_changes import Event, events
+from generator.pages.member_changes import Event, change_days, events
 from generator.pages.view import View
 from generator.typeset.dates import time_element
 from generator.typeset.environment import rendered
@@ -98,19 +98,26 @@ def _history_row(one: Event) -> dict[str, object]:
 
 
 def _lists(view: View) -> Iterator[dict[str, object]]:
-    """The list of each run of periods with the same members; nothing while it never changed."""
+    """The list from every change on, the latest first; nothing while it never changed."""
     group = view.programme.leadership
-    runs = [
-        tuple(those)
-        for _, those in groupby(view.programme.periods, lambda one: group.in_office(one.as_of))
-    ]
-    now = group.in_office(view.as_of)
-    for number, run in enumerate(runs):
-        if len(runs) > 1 or group.in_office(run[-1].as_of) != now:
-            table = member_table(view, run[-1].as_of, f"members-{number}")
-            yield {"title": _span(view, run), "table": table}
+    days = change_days(group)
+    spans = list(zip(days, [*days[1:], None], strict=True)) if len(days) > 1 else []
+    for number, (since, following) in reversed(list(enumerate(spans))):
+        table = member_table(view, since, f"members-{number}")
+        until = following - timedelta(days=1) if following else None
+        ended = [one for one in view.programme.periods if _is_within(one.as_of, since, until)]
+        yield {
+            "id": f"since-{since.isoformat()}",
+            "title": _title(since, until, len(group.in_office(since))),
+            "periods": [(view.period_name(one), addresses.period_path(one)) for one in ended],
+            "table": table,
+        }
 
 
-def _span(view: View, run: tuple[Period, ...]) -> str:
-    first, last = view.period_name(run[0]), view.period_name(run[-1])
-    return first if len(run) == 1 else f"{first}至{last}"
+def _is_within(day: date, since: date, until: date | None) -> bool:
+    return since <= day and (until is None or day <= until)
+
+
+def _title(since: date, until: date | None, many: int) -> Markup:
+    end = Markup("至{}").format(time_element(until)) if until else Markup("起")
+    return Markup("{}{}　{}").format(time_element(since), end, fact(f"{many} 人"))

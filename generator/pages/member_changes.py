@@ -31,6 +31,14 @@ def events(programme: Programme) -> tuple[Event, ...]:
     return tuple(sorted(found, key=lambda one: one.day))
 
 
+def change_days(group: LeadershipFile) -> list[date]:
+    """The first day of every list there was: somebody came on it, or had left the day before."""
+    came_on = {one.since for one in group.members}
+    first = min(came_on)
+    gone_on = {one.until + timedelta(days=1) for one in group.members if one.until}
+    return sorted(one for one in came_on | gone_on if one >= first)
+
+
 def ruling_origin(group: LeadershipFile, day: date) -> Origin:
     """The document the list of a day stands on: that of the last change, else the founding one."""
     came_by = [(one.since, one.origin) for one in group.members if one.since <= day and one.origin]

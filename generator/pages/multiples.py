@@ -1,18 +1,21 @@
 """Small multiples: completion of every area over the periods."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
 from generator.model.area import Area
 from generator.model.period import Period
-from generator.pages.marks import figure_mark, standing_of, tone_of
+from generator.pages.dated_words import fact
+from generator.pages.marks import figure_cell, figure_mark, standing_of, tone_of
 from generator.pages.view import View
 from generator.progress import figure as names
 from generator.typeset.area_course import area_course, course_keys, course_words
 from generator.typeset.course import Moment
 from generator.typeset.speaker import PLAN_WORDS
 from generator.typeset.svg import Words
+from generator.typeset.table import Cell, Table, head_cell
 from generator.typeset.trend import count_trend, small_trend
 
 
@@ -36,8 +39,9 @@ def panels(view: View) -> list[Panel]:
 
 
 def moments(view: View, area: Area, indicator: str) -> list[Moment]:
-    """One moment per declared period; periods without a file are still to come."""
-    return area_course(view.programme, view.figures, area, indicator)
+    """One moment per declared period; its value leads to how it came about."""
+    course = area_course(view.programme, view.figures, area, indicator)
+    return [replace(one, href=f"how:{one.key}" if one.key else "") for one in course]
 
 
 def _ends_labelled(course: list[Moment]) -> list[Moment]:
@@ -65,11 +69,8 @@ def _panel(view: View, latest: Period, area: Area, prefix: str) -> Panel:
     words = Words(f"{area.name_on(latest.as_of)}各期{rate_name}", course_words(course))
     tone, sample = tone_of(standing, view), view.status == "sample"
     drawing = small_trend(_ends_labelled(course), words, prefix, tone=tone, sample=sample)
-    keyed = Markup('<div data-figures="{}">{}</div>').format(
-        keys_of(view, area, names.COMPLETION_RATE), drawing
-    )
     rate = figure_mark(view.figure(latest, area, names.COMPLETION_RATE), view)
-    return Panel(area.name_on(latest.as_of), rate, keyed, standing_of(standing, view))
+    return Panel(area.name_on(latest.as_of), rate, drawing, standing_of(standing, view))
 
 
 def area_trend(view: View, area: Area, target: str) -> Markup:
@@ -99,3 +100,32 @@ def trend_says(view: View, area: Area) -> str:
     pace = "虚线为序时进度，" if is_paced else ""
     lines = f"横线为当期{target.planned_name}，{pace}虚线圈为未报或未报全。"
     return f"{view.name(area)}各期末{view.programme.measures[target.measure].name}。{lines}"
+
+
+def panel_table(view: View) -> Table:
+    """The rates of the small drawings, area by area, with the pace in the foot."""
+    periods = view.programme.periods
+    rate = view.programme.indicators.target.rate_name
+    heads = [
+        head_cell("单位"),
+        *(head_cell(fact(view.period_short(one), "period"), number=True) for one in periods),
+    ]
+    below = view.speaker(periods[-1]).below if periods else ()
+
+    def cells(area: Area, indicator: str) -> Iterator[Cell]:
+        for one in periods:
+            found = view.figure(one, area, indicator)
+            yield figure_cell(found, view) if found else Cell("—", "n")
+
+    paces = [view.figure(one, view.root, names.PACE) for one in periods]
+    pace = (Cell("序时进度", scope="row"), *cells(view.root, names.PACE))
+    return Table(
+        id="panels-table",
+        caption=f"各期末{rate}",
+        head=(tuple(heads),),
+        body=tuple(
+            (Cell(view.name(one), scope="row"), *cells(one, names.COMPLETION_RATE)) for one in below
+        ),
+        foot=(pace,) if any(one and one.value is not None for one in paces) else (),
+        fit=True,
+    )

@@ -34,6 +34,23 @@ def others_table(view: View, period: Period, path: str, top: Area | None = None)
     )
 
 
+def amounts_table(view: View, period: Period, path: str) -> Table:
+    """Amounts at the standard rate alone: one row per area, the whole in the foot."""
+    columns = [(one.id, _kind_of(view, one)) for one in view.programme.indicators.amounts]
+    return Table(
+        id="amounts-table",
+        caption=f"{view.period_name(period)}按标准测算额",
+        note="有未报的，合计为已报合计。",
+        head=((head_cell("单位"), *(_head(view, *one) for one in columns)),),
+        body=tuple(
+            (name_cell(period, one, path), *_cells(view, period, one, columns))
+            for one in view.speaker(period).below
+        ),
+        foot=((whole_cell(view, view.root), *_cells(view, period, view.root, columns)),),
+        fit=len(columns) < FEW,
+    )
+
+
 def has_amounts(view: View) -> bool:
     """Whether the table shows amounts at the standard rate, which need a word of caution."""
     return bool(view.programme.indicators.amounts)

@@ -4,6 +4,9 @@ from collections.abc import Iterator
 
 from generator.model.period import Period
 from generator.pages import addresses, frame, in_force
+from generator.pages.agenda_section import agenda_parts
+from generator.pages.comparison import comparison
+from generator.pages.composition import kinds_chart
 from generator.pages.data_notes import data_notes
 from generator.pages.derivations import how
 from generator.pages.headline import bullet, headline
@@ -17,6 +20,7 @@ from generator.pages.view import View
 from generator.progress import figure as names
 from generator.typeset.environment import rendered
 from generator.typeset.page import SitePage
+from generator.typeset.plain_words import plain_sentences
 from generator.typeset.sentences import (
     change_sentence,
     extremes_sentence,
@@ -42,6 +46,7 @@ def page(view: View, period: Period) -> SitePage:
         rate=speaker.target.rate_name,
         silences=[sentence_mark(one, view) for one in silence_sentences(speaker)],
         said=[sentence_mark(one, view) for one in said],
+        plainly=[sentence_mark(one, view) for one in plain_sentences(speaker)],
         headline=headline(view, period, view.root),
         table=progress_table(view, period, path),
         others=others_table(view, period, path),
@@ -50,7 +55,10 @@ def page(view: View, period: Period) -> SitePage:
         sections=sections,
         table_how=how(view.figure(period, view.root, names.COMPLETION_RATE), view, "print"),
         ranking=ranking(view, period, path),
+        comparison=comparison(view, period, path),
+        agenda=agenda_parts(view, period),
         kinds=list(_kinds(view, period)),
+        composition=kinds_chart(view, period),
         standings=standings_table(view, period),
         ruled=in_force.section(view, period),
         members=in_force.members(view, period),

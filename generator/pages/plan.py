@@ -1,12 +1,13 @@
-"""The plan by clause: what each says, who is responsible, by when."""
+"""The plan by clause: what each says, who is responsible, by when, and where it is used."""
 
 from generator.model.document import Clause, Document
-from generator.model.origin import Origin, Source
-from generator.model.plan import Task
+from generator.model.origin import Source
 from generator.pages import addresses, frame
+from generator.pages.addresses import clause_anchor
+from generator.pages.clause_uses import Use, clause_uses
 from generator.pages.oddities import oddities
-from generator.pages.plan_parts import anchor, task_line
-from generator.pages.plan_tables import plan_tables
+from generator.pages.plan_parts import task_line
+from generator.pages.plan_tables import documents_table, plan_tables
 from generator.pages.view import View
 from generator.typeset.dates import long_date
 from generator.typeset.environment import rendered
@@ -14,20 +15,17 @@ from generator.typeset.page import SitePage
 
 
 def page(view: View) -> SitePage:
-    """Every clause with its side notes, then tasks, steps, groups, categories and money."""
+    """Every clause with its side notes and uses, then what the plan provides, on demand."""
     plan = view.programme.plan
     document = view.programme.documents[plan.programme.document]
-    dated = _dated(view)
-    undated = [one for one in plan.tasks if one not in dated]
+    uses = clause_uses(view)
     html = rendered(
         "pages/plan.html",
         document=_about(document),
         address=document.address,
-        timeline=[task_line(view, one) for one in dated],
-        undated=[task_line(view, one) for one in undated],
-        clauses=[_clause(view, one) for one in plan.clauses],
-        steps=[one.name for one in plan.workflow_steps],
+        clauses=[_clause(view, one, uses) for one in plan.clauses],
         tables=plan_tables(view),
+        documents=documents_table(view),
         oddities=oddities(view),
     )
     return frame.site_page(
@@ -36,22 +34,9 @@ def page(view: View) -> SitePage:
         title="方案逐条",
         html=html,
         tab=addresses.PLAN,
-        summary="；".join(
-            (
-                *(one.title for one in plan.clauses),
-                *(one.name for one in plan.pay_rules),
-                *(one.name for one in plan.subsidies),
-            )
-        ),
+        summary="；".join(one.title for one in plan.clauses),
         toc=True,
     )
-
-
-def _dated(view: View) -> list[Task]:
-    """Tasks with a deadline on the day the data stand at, the earliest first."""
-    found = [(one.deadline_on(view.as_of), one) for one in view.programme.plan.tasks]
-    days = [(deadline.on, task) for deadline, task in found if deadline]
-    return [task for _, task in sorted(days, key=lambda pair: pair[0])]
 
 
 def _about(document: Document) -> list[tuple[str, str]]:
@@ -65,13 +50,14 @@ def _about(document: Document) -> list[tuple[str, str]]:
     return pairs
 
 
-def _clause(view: View, clause: Clause) -> dict[str, object]:
-    own: Origin = Source(document=clause.document, clause=clause.id)
+def _clause(view: View, clause: Clause, uses: dict[Source, tuple[Use, ...]]) -> dict[str, object]:
+    own = Source(document=clause.document, clause=clause.id)
     tasks = [one for one in view.programme.plan.tasks if one.origin == own]
     return {
-        "anchor": anchor(view, own),
+        "anchor": clause_anchor(view.programme, own),
         "id": clause.id,
         "title": clause.title,
         "text": clause.text,
         "tasks": [task_line(view, one) for one in tasks],
+        "uses": uses.get(own, ()),
     }

@@ -7,39 +7,46 @@ from itertools import pairwise
 
 from markupsafe import Markup
 
-from generator.model.origin import Origin, Source
 from generator.model.plan import AgeWindow, AgeWindows, Deadlines, Subsidy, Task
+from generator.pages.addresses import clause_link
 from generator.pages.dated_words import ABOLISHED, D, fact, value_words
 from generator.pages.view import View
 from generator.typeset.dates import long_date, time_element
+from generator.typeset.deadlines import due_state
 from generator.typeset.fixed_words import EVERY
-from generator.typeset.origin_text import clause_text
 
+EVERYBODY = "全部"
 SEXES = {"any": "", "female": "女性", "male": "男性"}
 
 
 @dataclass(frozen=True, slots=True)
 class TaskLine:
-    """One task, printed; `changes` say how its deadline was amended."""
+    """One task, printed.
 
+    `state` says whether its deadline is behind; `changes` say how the deadline was amended.
+    """
+
+    id: str
     name: str
     text: str
     when: Markup
+    state: str
     bodies: str
-    clause: str
-    anchor: str
+    clause: Markup
     changes: Markup
 
 
-def task_line(view: View, task: Task) -> TaskLine:
-    """A task with its deadline, its bodies and where it is laid down."""
+def task_line(view: View, task: Task, day: date | None = None) -> TaskLine:
+    """A task with its deadline, its bodies and its clause; on the data's day unless told."""
+    on = day or view.as_of
     return TaskLine(
+        task.id,
         task.name,
         task.text,
-        when(task, view.as_of),
+        when(task, on),
+        due_state(task, on),
         body_names(view, task.bodies),
-        clause_text(task.origin, view.programme),
-        anchor(view, task.origin),
+        clause_link(task.origin, view.programme),
         Markup("；").join(_changes(view, task)),
     )
 
@@ -68,7 +75,7 @@ def _changes(view: View, task: Task) -> Iterator[Markup]:
     """Old and new deadline of every amendment, with the document that made it."""
     ordered = sorted(task.deadlines, key=lambda one: one.since)
     for old, new in pairwise(ordered):
-        source = fact(clause_text(new.origin, view.programme), "source")
+        source = fact(clause_link(new.origin, view.programme), "source")
         yield Markup("{}起，期限由{}改为{}（{}）").format(
             time_element(new.since), _day(old), _day(new), source
         )
@@ -86,13 +93,9 @@ def body_names(view: View, bodies: tuple[str, ...]) -> str:
     return "、".join(known[one].name if one in known else one for one in bodies)
 
 
-def anchor(view: View, origin: Origin) -> str:
-    """The anchor of a clause on the plan page; empty for conventions."""
-    if not isinstance(origin, Source):
-        return ""
-    order = [(one.document, one.id) for one in view.programme.plan.clauses]
-    place = (origin.document, origin.clause or "")
-    return f"c{order.index(place) + 1}" if place in order else ""
+def kind_words(view: View, kind: str | None) -> str:
+    """The post kind something is for; all of them where it names none."""
+    return view.programme.post_kinds[kind].name if kind else EVERYBODY
 
 
 def age_words(window: AgeWindow) -> str:

@@ -1,4 +1,4 @@
-"""What the plan provides in words: principles, registers, supervision, brand, exceptions."""
+"""What the plan provides in words: principles, registers, quotas, supervision, exceptions."""
 
 from collections.abc import Iterable, Iterator
 
@@ -21,9 +21,7 @@ def provision_tables(view: View) -> Iterator[Table]:
         yield _provisions(view, name, getattr(plan, name))
     if plan.brand:
         yield _provisions(view, "brand", plan.brand.items)
-    yield _quota_chain(view)
     yield _registers(view)
-    yield _supervision(view)
 
 
 def text_table(
@@ -42,7 +40,8 @@ def _fact(text: str) -> Markup:
     return Markup('<span data-fact="policy">{}</span>').format(text)
 
 
-def _title(name: str) -> str:
+def chapter_title(name: str) -> str:
+    """How editors and readers call a chapter of the plan."""
     return PlanFile.model_fields[name].title or name
 
 
@@ -52,12 +51,13 @@ def _provisions(view: View, name: str, provisions: Iterable[Provision]) -> Table
         for one in provisions
     ]
     if any(bodies for _, _, bodies, _ in rows):
-        return text_table(name, _title(name), ("事项", "内容", "单位", "出处"), rows)
+        return text_table(name, chapter_title(name), ("事项", "内容", "单位", "出处"), rows)
     unnamed = [(title, text, clause) for title, text, _, clause in rows]
-    return text_table(name, _title(name), ("事项", "内容", "出处"), unnamed)
+    return text_table(name, chapter_title(name), ("事项", "内容", "出处"), unnamed)
 
 
-def _quota_chain(view: View) -> Table:
+def quota_chain_table(view: View) -> Table:
+    """How yearly plans are handed down."""
     rows = [
         (
             body_names(view, (one.giver,)),
@@ -68,7 +68,16 @@ def _quota_chain(view: View) -> Table:
         for one in view.programme.plan.quota_chain
     ]
     heads = ("下达单位", "接受单位", "内容", "出处")
-    return text_table("quota_chain", _title("quota_chain"), heads, rows)
+    return text_table("quota_chain", chapter_title("quota_chain"), heads, rows)
+
+
+def quota_rules_table(view: View) -> Table:
+    """What the plan asks of every year's plan."""
+    rows = [
+        (one.name, one.text, clause_link(one.origin, view.programme))
+        for one in view.programme.plan.quota_rules
+    ]
+    return text_table("quota_rules", chapter_title("quota_rules"), ("事项", "内容", "出处"), rows)
 
 
 def _registers(view: View) -> Table:
@@ -82,10 +91,11 @@ def _registers(view: View) -> Table:
         for one in view.programme.plan.registers
     ]
     heads = ("名称", "内容", "单位", "出处")
-    return text_table("registers", _title("registers"), heads, rows)
+    return text_table("registers", chapter_title("registers"), heads, rows)
 
 
-def _supervision(view: View) -> Table:
+def supervision_table(view: View) -> Table:
+    """Who supervises, and what is looked at."""
     rows = [
         (
             one.name,
@@ -97,4 +107,4 @@ def _supervision(view: View) -> Table:
         for one in view.programme.plan.supervision
     ]
     heads = ("事项", "内容", "重点", "单位", "出处")
-    return text_table("supervision", _title("supervision"), heads, rows)
+    return text_table("supervision", chapter_title("supervision"), heads, rows)

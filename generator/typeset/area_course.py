@@ -12,7 +12,9 @@ from generator.progress.figure import ALL_KINDS, Figure, Figures, State
 from generator.typeset.course import Moment
 from generator.typeset.figure_text import figure_text
 from generator.typeset.plan_years import plan_years, short_names_repeat
+from generator.typeset.speaker import with_unit
 
+NOT_COMPUTED = frozenset({State.NO_TASK, State.NOT_IN_PLAN})
 SILENT = frozenset({State.NOT_REPORTED, State.PARTIAL})
 
 
@@ -28,6 +30,7 @@ def area_course(programme: Programme, figures: Figures, area: Area, indicator: s
         replace(
             moment,
             year=year if repeat and year != before else "",
+            spoken=f"{year}{moment.spoken}" if repeat else moment.spoken,
             begins=year != before,
             restarts=restarts and year != before,
         )
@@ -61,6 +64,8 @@ def _moment(
         text=figure_text(figure, figures) if figure else "",
         plan=plan,
         plan_text=figure_text(planned, figures) if planned else "",
+        key=str(figure.key) if figure and figure.state not in NOT_COMPUTED else "",
+        spoken=f"{label} {with_unit(figure, figures)}" if figure else "",
     )
 
 

@@ -30,10 +30,14 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """Printed words on a bar: "序时进度 75.0%" under the pace, "计划 100%" over the end."""
+    """Printed words on a bar: "序时进度 75.0%" under the pace, "计划 100%" over the end.
+
+    `pace_href` leads to how the pace came about.
+    """
 
     pace: str
     plan: str
+    pace_href: str = ""
 
 
 def bullet_bar(
@@ -67,7 +71,11 @@ def bullet_bar(
         anchor = "t-end" if bar.pace > Fraction(1, 2) else ""
         parts += [
             _pace_line(sheet, bar.pace, 16, 56),
-            sheet.text(f"t-ink {anchor}", x, Fraction(72), labels.pace),
+            sheet.linked(
+                labels.pace_href,
+                labels.pace,
+                sheet.text(f"t-ink {anchor}", x, Fraction(72), labels.pace),
+            ),
         ]
     if sample:
         parts.append(sheet.text("t-sample", Fraction(1), Fraction(72), SAMPLE))
@@ -119,20 +127,20 @@ def _body(sheet: Sheet, bar: Bar, *, y: int, height: int) -> str:
     """Track, fill, surplus and what is not known, from the left edge."""
     end = _place(_FULL)
     if bar.low is None:
-        return _unknown(sheet, _NOWHERE, end, y=y, height=height, faint=True)
+        return unknown_stretch(sheet, _NOWHERE, end, y=y, height=height, faint=True)
     low, high = _place(bar.low), _place(bar.high if bar.high is not None else bar.low)
     return Markup().join(
         [
             sheet.rect("c-track", _NOWHERE, end, y=y, height=height),
             sheet.rect(f"c-{bar.tone}", _NOWHERE, min(low, end), y=y, height=height),
             sheet.rect("c-over", end, low, y=y, height=height),
-            _unknown(sheet, low, high, y=y, height=height),
+            unknown_stretch(sheet, low, high, y=y, height=height),
             _beyond(sheet, bar.low, y + height // 2),
         ]
     )
 
 
-def _unknown(
+def unknown_stretch(
     sheet: Sheet, left: Fraction, right: Fraction, *, y: int, height: int, faint: bool = False
 ) -> str:
     """A hatched stretch: not a reported figure. Paper has no shared hatch, so it brings its own."""

@@ -19,7 +19,8 @@ class Moment:
     `value` is None where nothing was reported (`missing`) or nothing is due yet (not `missing`).
     `pace` is what was expected by then and `plan` the plan in force, in the same unit; `text` and
     `plan_text` are value and plan as printed. The first period of a plan year `begins` it and may
-    print its name in `year`; where the value `restarts`, its line begins anew.
+    print its name in `year`; where the value `restarts`, its line begins anew. `key` names the
+    figure of the value, `href` leads to how it came about, and `spoken` is what that link says.
     """
 
     label: str
@@ -32,6 +33,9 @@ class Moment:
     year: str = ""
     begins: bool = False
     restarts: bool = False
+    key: str = ""
+    href: str = ""
+    spoken: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,11 +119,16 @@ def _strokes(sheet: Sheet, drawn: Course, tone: Tone, run: range) -> Iterator[st
 
 
 def rings(sheet: Sheet, drawn: Course) -> list[str]:
-    """A dashed ring for each unreported period, at the height of the last known figure.
+    """A dashed ring for each unreported period."""
+    return [sheet.dot("c-hole", *place, "4.5") for place in ring_places(drawn).values()]
+
+
+def ring_places(drawn: Course) -> dict[int, Place]:
+    """Where unreported periods stand: at the height of the last known figure.
 
     Before the first of them in a run it is the next one, else the last of the run before.
     """
-    drawings: list[str] = []
+    places: dict[int, Place] = {}
     level = drawn.ground
     for run in drawn.runs:
         known = (place[1] for at in run if (place := drawn.values[at]))
@@ -128,5 +137,14 @@ def rings(sheet: Sheet, drawn: Course) -> list[str]:
             place = drawn.values[at]
             level = place[1] if place else level
             if drawn.moments[at].missing:
-                drawings.append(sheet.dot("c-hole", drawn.across[at], level, "4.5"))
-    return drawings
+                places[at] = (drawn.across[at], level)
+    return places
+
+
+def value_links(sheet: Sheet, drawn: Course) -> Iterator[str]:
+    """A place to touch or tab to at every value and every ring; paper has none."""
+    holes = ring_places(drawn)
+    for at, one in enumerate(drawn.moments):
+        place = drawn.values[at] or holes.get(at)
+        if place and one.href and sheet.medium.width is None:
+            yield sheet.linked(one.href, one.spoken, sheet.dot("c-hit", *place, "11"))

@@ -114,7 +114,7 @@ def silence_sentences(speaker: Speaker) -> Iterator[Sentence]:
     missing, partly = speaker.unreported(), speaker.partly()
     said: list[str | Said] = []
     if missing:
-        said.append(f"{_listed(missing, speaker)}本期未报")
+        said.append(f"{listed(missing, speaker)}本期未报")
     if partly:
         said.append(f"{'，' if said else ''}{_partly_words(partly, speaker)}")
     if said:
@@ -130,7 +130,7 @@ def _partly_words(areas: tuple[Area, ...], speaker: Speaker) -> str:
     """Who reported a part; of a single area, which post kinds."""
     kinds = speaker.kinds_in(areas[0], speaker.target.measure) if len(areas) == 1 else ()
     which = f"（{'、'.join(kinds)}已报）" if kinds else ""
-    return f"{_listed(areas, speaker)}只报了一部分{which}"
+    return f"{listed(areas, speaker)}只报了一部分{which}"
 
 
 def _treatment(speaker: Speaker) -> str:
@@ -164,12 +164,10 @@ def change_sentence(speaker: Speaker) -> Sentence | None:
 
 def extremes_sentence(speaker: Speaker) -> Sentence | None:
     """Who is first and who is last among those that reported; a floor or ceiling has no race."""
-    ranked = speaker.ranked()
-    if len(ranked) < 2:  # noqa: PLR2004 -- one area is neither first nor last
+    pair = extremes_names(speaker)
+    if pair is None:
         return None
-    first, last = ranked[0], ranked[-1]
-    if speaker.target.rule == "at_most":
-        first, last = last, first
+    first, last = pair
     rate = names.COMPLETION_RATE
     return (
         f"已报的{speaker.noun}中，{speaker.target.rate_name}最高的是{speaker.name(first)}（",
@@ -178,6 +176,15 @@ def extremes_sentence(speaker: Speaker) -> Sentence | None:
         speaker.said(last, rate),
         "）。",
     )
+
+
+def extremes_names(speaker: Speaker) -> tuple[Area, Area] | None:
+    """The area with the highest rate and the one with the lowest; None for fewer than two."""
+    ranked = speaker.ranked()
+    if len(ranked) < 2:  # noqa: PLR2004 -- one area is neither first nor last
+        return None
+    first, last = ranked[0], ranked[-1]
+    return (last, first) if speaker.target.rule == "at_most" else (first, last)
 
 
 def area_sentence(speaker: Speaker, area: Area) -> Sentence:
@@ -227,7 +234,7 @@ def filing_sentence(speaker: Speaker) -> Sentence:
     )
 
 
-def _listed(areas: tuple[Area, ...], speaker: Speaker) -> str:
+def listed(areas: tuple[Area, ...], speaker: Speaker) -> str:
     """The names; of a long list the first ones."""
     shown = "、".join(speaker.name(one) for one in areas[:MOST_NAMES])
     return f"{shown}等多个{speaker.programme.area_file.noun}" if len(areas) > MOST_NAMES else shown

@@ -16,6 +16,13 @@ PRINT_STYLE: dict[str, dict[str, str]] = {
     "c-none": {"fill": "#7a8793"},
     "c-over": {"fill": "#17527f"},
     "c-pace": {"fill": "#17212b"},
+    "c-ahead": {"fill": "#ffffff", "stroke": "#17212b", "stroke-width": "2"},
+    "c-s1": {"fill": "#17527f"},
+    "c-s2": {"fill": "#17527f", "fill-opacity": ".82"},
+    "c-s3": {"fill": "#17527f", "fill-opacity": ".48"},
+    "c-s4": {"fill": "#17527f", "fill-opacity": ".34"},
+    "c-s5": {"fill": "#17527f", "fill-opacity": ".2"},
+    "c-s6": {"fill": "#17527f", "fill-opacity": ".08"},
     "c-hole": {"fill": "#ffffff", "stroke": "#7a8793", "stroke-dasharray": "2.5 2"},
     "l-pace": {"stroke": "#17212b", "stroke-width": "2"},
     "l-plan": {"stroke": "#7a8793", "stroke-width": "1"},
@@ -30,10 +37,14 @@ PRINT_STYLE: dict[str, dict[str, str]] = {
     "t": {"fill": "#45525e", "font-size": "14"},
     "t-ink": {"fill": "#17212b"},
     "t-b": {"fill": "#17212b", "font-weight": "600"},
+    "t-on": {"fill": "#ffffff"},
     "t-end": {"text-anchor": "end"},
     "t-mid": {"text-anchor": "middle"},
     "t-sample": {"fill": "#7a4e00", "font-weight": "600", "text-anchor": "end"},
 }
+
+
+_NARROW, _WIDE, _WIDE_FROM = 9, 14, 0x2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +83,11 @@ def hundredths(value: Fraction) -> str:
     size = rounded(abs(value) * 100)
     text = f"{size // 100}.{size % 100:02d}".rstrip("0").rstrip(".")
     return f"-{text}" if value < 0 and size else text
+
+
+def text_width(words: str) -> int:
+    """About how many px a label of 14 px takes."""
+    return sum(_NARROW if ord(one) < _WIDE_FROM else _WIDE for one in words)
 
 
 def element(name: str, attributes: dict[str, str], *children: str) -> Markup:
@@ -128,20 +144,38 @@ class Sheet:
         place = {"x": self.medium.x(x), "y": hundredths(y), "dx": str(shift) if shift else ""}
         return element("text", self.medium.style(f"t {classes}") | place, words)
 
+    def labelled(self, y: Fraction, words: str, number: str) -> str:
+        """A label at the left edge with a number in bold behind it."""
+        place = {"x": self.medium.x(Fraction(0)), "y": hundredths(y)}
+        bold = element("tspan", self.medium.style("t-b") | {"dx": "8"}, number) if number else ""
+        return element("text", self.medium.style("t t-ink") | place, words, bold)
+
     def dot(self, classes: str, x: Fraction, y: Fraction, radius: str) -> str:
         """A round mark."""
         place = {"cx": self.medium.x(x), "cy": hundredths(y), "r": radius}
         return element("circle", self.medium.style(classes) | place)
 
+    def linked(self, href: str, name: str, *parts: str) -> Markup:
+        """Parts that lead somewhere and are called by a name; on paper, or without, parts alone."""
+        inside = Markup().join(parts)
+        if self.medium.width is not None or not href:
+            return inside
+        return element("a", {"class": "gg-fig", "href": href, "aria-label": name}, inside)
+
     def drawn(self, *parts: str) -> Markup:
-        """The whole drawing, with its words first and 示例 in it where figures are invented."""
+        """The whole drawing, with its words first and 示例 in it where figures are invented.
+
+        A drawing with links in it is a group: as one picture it would hide them from those who
+        listen.
+        """
         title = f"{self.words.title}（示例）" if self.sample else self.words.title
         ids = f"{self.prefix}-t" + (f" {self.prefix}-d" if self.words.description else "")
         spoken = element("title", {"id": f"{self.prefix}-t"}, title)
         if self.words.description:
             spoken += element("desc", {"id": f"{self.prefix}-d"}, self.words.description)
+        role = "group" if any("<a " in part for part in parts) else "img"
         return element(
-            "svg", self._frame() | {"role": "img", "aria-labelledby": ids}, spoken, *parts
+            "svg", self._frame() | {"role": role, "aria-labelledby": ids}, spoken, *parts
         )
 
     def _frame(self) -> dict[str, str]:

@@ -15,6 +15,7 @@ from generator.typeset.course import (
     pace_lines,
     rings,
     strokes,
+    value_links,
 )
 from generator.typeset.numbers import count
 from generator.typeset.standing import Tone
@@ -69,6 +70,7 @@ def small_trend(
         *rings(sheet, drawn),
         *labels,
         *_sample_mark(sheet, Fraction(79)),
+        *value_links(sheet, drawn),
     )
 
 
@@ -119,6 +121,7 @@ def count_trend(  # noqa: PLR0913 -- each is one part of the drawing
         *figure_labels(sheet, drawn),
         *period_labels(sheet, drawn),
         *_sample_mark(sheet, Fraction(198)),
+        *value_links(sheet, drawn),
     )
 
 

@@ -11,6 +11,7 @@ PLACES = (
     *("adjustments.html", "corrections.html", "data-quality.html"),
     *("about.html", "contact.html", "accessibility.html", "sitemap.html", "glossary.html"),
     *("404.html", "embed/headline.html", "embed/progress.html", "embed/ranking.html"),
+    *("timeline.html", "groups.html", "rights.html"),
 )
 
 

@@ -7,7 +7,7 @@ from generator.model.body import LeadershipFile
 from generator.model.plan import PlanFile
 from generator.model.programme import Programme
 from generator.pages import area as area_page
-from generator.pages import leadership, plan
+from generator.pages import leadership, rights
 from generator.pages import period as period_page
 from generator.pages.view import View
 from tests.builders import CLAUSE, a_period, a_programme
@@ -57,7 +57,7 @@ def in_force(view: View, number: int) -> list[str]:
 
 
 def test_an_abolished_rule_is_told_as_abolished_by_which_document() -> None:
-    found = rows(plan.page(with_plan(pay_rules=[a_rule((0, 3), (50, None))])), "rules")
+    found = rows(rights.page(with_plan(pay_rules=[a_rule((0, 3), (50, None))])), "rules")
     assert found[0].split("|")[1:] == [
         "已取消。原规定：一人最多做三年。执行标准：取消（2031年2月20日起）；此前2031年1月1日起3年。",
         "全部",
@@ -66,7 +66,7 @@ def test_an_abolished_rule_is_told_as_abolished_by_which_document() -> None:
 
 
 def test_a_rule_shows_its_number_and_every_other_it_had() -> None:
-    found = rows(plan.page(with_plan(pay_rules=[a_rule((0, 3), (50, 2))])), "rules")
+    found = rows(rights.page(with_plan(pay_rules=[a_rule((0, 3), (50, 2))])), "rules")
     assert "执行标准：2年（2031年2月20日起）；此前2031年1月1日起3年。" in found[0]
     assert "取消" not in found[0]
 

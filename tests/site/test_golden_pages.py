@@ -18,6 +18,7 @@ PLACES = (
     *("allocation.html", "leadership.html", "methods.html", "plan.html", "downloads.html"),
     *("adjustments.html", "corrections.html", "data-quality.html"),
     *("about.html", "contact.html", "accessibility.html", "sitemap.html", "glossary.html"),
+    *("timeline.html", "groups.html", "rights.html"),
 )
 
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from generator.model.period import Period
-from generator.pages import adjustments, allocation, corrections, data_quality, methods, plan
+from generator.pages import adjustments, allocation, corrections, data_quality, methods, rights
 from generator.pages import period as period_page
 from generator.pages.view import View
 from tests.builders import CLAUSE, START, a_period, a_programme, an_area, in_force_from
@@ -141,7 +141,7 @@ def test_a_subsidy_is_told_with_the_digits_it_was_declared_with() -> None:
     programme = a_programme(
         {"east": {"garden": 1}}, a_period({"east": {"garden": 1}}), subsidies=[money]
     )
-    assert rows(plan.page(a_view(programme)), "money")[0].split("|")[1] == "9.7元/天"
+    assert rows(rights.page(a_view(programme)), "money")[0].split("|")[1] == "9.7元/天"
 
 
 @pytest.mark.parametrize("stated", ["25.2", "25.20", "26"])

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from generator.model.plan import Task
-from generator.pages import methods, plan
+from generator.pages import methods, rights, timeline
 from generator.pages.view import View
 from generator.progress.compute import compute
 from tests.builders import BANDS, CLAUSE, START, a_period, a_programme, in_force_from
@@ -32,14 +32,14 @@ def due(since: int, day: int | None) -> dict[str, Any]:
 
 def test_an_amended_deadline_shows_the_old_the_new_and_the_document() -> None:
     view = with_tasks({"id": "dig", "name": "开挖", "deadlines": [due(0, 60), due(30, 80)]})
-    said = part(plan.page(view), "dates")
-    assert "2031年3月22日前开挖" in said
+    said = part(timeline.page(view), "dates")
+    assert "开挖2031年3月22日前未到期" in said
     assert "2031年1月31日起，期限由2031年3月2日改为2031年3月22日（方案第三条）" in said
 
 
 def test_an_abolished_deadline_says_so() -> None:
     view = with_tasks({"id": "dig", "name": "开挖", "deadlines": [due(0, 60), due(30, None)]})
-    said = part(plan.page(view), "undated")
+    said = part(timeline.page(view), "undated")
     assert "期限已取消" in said
     assert "期限由2031年3月2日改为取消" in said
 
@@ -48,7 +48,7 @@ def test_a_task_that_stands_for_a_time_says_from_when_to_when() -> None:
     view = with_tasks(
         {"id": "dig", "name": "开挖", "every": "month", "from": on(10), "until": on(40)}
     )
-    assert "每月，2031年1月11日起，2031年2月10日止" in part(plan.page(view), "undated")
+    assert "每月，2031年1月11日起，2031年2月10日止" in part(timeline.page(view), "recurring")
 
 
 def test_a_raised_subsidy_shows_what_it_was_and_what_it_will_be() -> None:
@@ -58,7 +58,7 @@ def test_a_raised_subsidy_shows_what_it_was_and_what_it_will_be() -> None:
     ]
     money = {"id": "wage", "name": "津贴", "unit": "元/月", "values": values}
     programme = a_programme(PLANNED, a_period({"east": {"garden": 1}}), subsidies=[money])
-    said = part(plan.page(View(programme, compute(programme))), "money-h")
+    said = part(rights.page(View(programme, compute(programme))), "money-h")
     assert "130元/月（2031年2月15日起）；此前2031年1月1日起100元/月；2031年4月1日起取消" in said
 
 

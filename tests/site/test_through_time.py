@@ -254,8 +254,16 @@ def test_the_leading_group_tells_who_came_and_left_and_keeps_the_former_list(
     assert "测试继任" in rows(page, "members")[11]
     assert not [one for one in rows(page, "members") if "李永荣" in one]
     assert "2022年7月15日李永荣，不再任成员" in part(page, "history")
-    summaries = element(page).xpath("//details/summary/text()")
-    assert summaries == ["2022年第一季度至2022年第二季度", "2022年第三季度至2023年第一季度"]
+    folded = element(page).xpath("//details")
+    assert [text(one).partition("人")[0] for one in folded] == [
+        "2022年7月16日起20",
+        "2022年3月5日至2022年7月15日20",
+    ]
+    now, then = (text(one) for one in folded)
+    assert "2022年第三季度" in now
+    assert "2022年第二季度" in then
+    assert "李永荣" in then
+    assert "李永荣" not in now
 
 
 def test_an_unchanged_leading_group_has_no_further_lists() -> None:

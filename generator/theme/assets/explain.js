@@ -6,6 +6,9 @@
   let pop = null;
   let asked = null;
 
+  /* Links inside drawings have no plain address of their own. */
+  const addressOf = (link) => new URL(link.getAttribute("href"), document.baseURI);
+
   const page = (url) => {
     const address = url.origin + url.pathname;
     if (!pages.has(address)) {
@@ -69,7 +72,7 @@
     const bar = document.createElement("p");
     bar.className = "gg-pop__bar";
     const whole = document.createElement("a");
-    whole.href = link.href;
+    whole.href = addressOf(link).href;
     whole.textContent = "打开所在页面";
     const button = document.createElement("button");
     button.type = "button";
@@ -78,14 +81,14 @@
     button.addEventListener("click", () => close(true));
     bar.append(whole, button);
     pop.append(bar, content);
-    link.after(pop);
+    (link.closest("svg") || link).after(pop);
     link.setAttribute("aria-expanded", "true");
     place();
     pop.focus();
   };
 
   const follow = (link) => {
-    location.href = link.href;
+    location.href = addressOf(link).href;
   };
 
   document.addEventListener("click", (event) => {
@@ -103,7 +106,7 @@
       close(true);
       return;
     }
-    const url = new URL(link.href);
+    const url = addressOf(link);
     const id = decodeURIComponent(url.hash.slice(1));
     if (!id || url.origin !== location.origin || url.pathname === location.pathname) return;
     event.preventDefault();
@@ -114,7 +117,7 @@
         if (pop && pop.contains(link)) {
           const first = asked;
           pop.replaceChildren(pop.firstChild, content);
-          pop.querySelector(".gg-pop__bar a").href = link.href;
+          pop.querySelector(".gg-pop__bar a").href = addressOf(link).href;
           asked = first;
           pop.scrollTop = 0;
           place();
