@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from generator.typeset.standing import Symbol, Tone
+
 Level = Literal[1, 2, 3, 4]
 Alignment = Literal["left", "center", "right"]
 
@@ -36,6 +38,19 @@ class Figure:
 
     key: str
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Standing(Figure):
+    """A standing as printed; where the page draws it, its shape stands before the word.
+
+    Args:
+        symbol: The shape.
+        tone: Its colour.
+    """
+
+    symbol: Symbol
+    tone: Tone
 
 
 Run = Text | Figure
@@ -229,12 +244,12 @@ def figures(paper: Paper) -> tuple[tuple[str, str], ...]:
         (run.key, run.text)
         for blocks in parts
         for block in blocks
-        for run in _runs(block)
+        for run in runs_of(block)
         if isinstance(run, Figure)
     )
 
 
-def _runs(block: Block) -> Iterator[Run]:
+def runs_of(block: Block) -> Iterator[Run]:
     """The runs of one block, as read."""
     if isinstance(block, Paragraph):
         yield from block.runs

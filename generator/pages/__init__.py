@@ -1,6 +1,6 @@
 """Public HTML pages, one module per kind of page."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from generator.model.programme import Programme
 from generator.pages import (
@@ -22,13 +22,22 @@ from generator.pages import (
 from generator.pages.frame import identity, tabs
 from generator.pages.view import View
 from generator.progress.figure import Figures
-from generator.typeset.page import SiteContent, SitePage
+from generator.typeset.page import SiteContent, SitePage, SitePaper
 
 
-def render(programme: Programme, figures: Figures) -> SiteContent:
-    """Every page of the site, with its identity and navigation; open data come separately."""
-    view = View(programme, figures)
-    return SiteContent(identity(view), tuple(_pages(view)), tabs(view), view.as_of)
+def render(
+    programme: Programme, figures: Figures, papers: Mapping[str, SitePaper] | None = None
+) -> SiteContent:
+    """Every page of the site, with its identity and navigation; open data come separately.
+
+    Args:
+        programme: What policy/ and data/ say.
+        figures: The figures of all its periods.
+        papers: Printed documents by path below the site; pages link them, and they go out too.
+    """
+    view = View(programme, figures, papers or {})
+    files = {path: one.content for path, one in view.papers.items()}
+    return SiteContent(identity(view), tuple(_pages(view)), tabs(view), view.as_of, files)
 
 
 def _pages(view: View) -> Iterator[SitePage]:

@@ -3,7 +3,6 @@
 from dataclasses import replace
 from pathlib import Path
 
-from generator import briefing
 from generator.diagnostics import Diagnostic, stops_publication
 from generator.model import files
 from generator.model.internal import Internal
@@ -13,7 +12,7 @@ from generator.publish import gate, release
 from generator.publish.site import build_site
 from generator.workflow.check import Checked, check
 from generator.workflow.outcome import Outcome, Tell, silently
-from generator.workflow.papers import papers_written
+from generator.workflow.papers import papers_written, printed
 from generator.workflow.project import Project
 from generator.workflow.site_pages import content_of
 
@@ -61,21 +60,21 @@ def _refusals(
 def _publish(project: Project, checked: Checked, programme: Programme, tell: Tell) -> Outcome:
     tell("计算")
     figures = compute(programme, checked.suspects)
-    sheets = briefing.render(programme, figures, checked.internal)
-    if stops_publication(sheets.findings):
-        return Outcome((*checked.findings, *sheets.findings), excerpt=checked.excerpt)
+    papers = printed(programme, figures, checked.internal, project)
+    if stops_publication(papers.findings):
+        return Outcome((*checked.findings, *papers.findings), excerpt=checked.excerpt)
     tell("生成网站")
     with release.next_release(project.releases) as folder:
-        said = build_site(content_of(programme, figures), project.root, folder)
+        said = build_site(content_of(programme, figures, papers.site), project.root, folder)
         tell("逐字节检查")
         leaks = tuple(gate.leaks(folder, _internal_words(checked.internal)))
     if leaks:
         release.discard(folder)
         return Outcome((*checked.findings, *leaks), excerpt=checked.excerpt)
     release.swap(project.public, folder)
-    findings = (*checked.findings, *sheets.findings)
-    made = ("site/public/", *papers_written(sheets, project))
-    return Outcome(findings, made, (*sheets.notices, *said), checked.excerpt)
+    findings = (*checked.findings, *papers.findings)
+    made = ("site/public/", *papers_written(papers.sheets, project))
+    return Outcome(findings, made, (*papers.notices, *said), checked.excerpt)
 
 
 def _internal_words(internal: Internal) -> tuple[str, ...]:
