@@ -1,6 +1,7 @@
 """Documents printed by earlier builds, kept by what they were made from."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 SPARE = 4
@@ -42,7 +43,8 @@ class Kept:
             aside.write_bytes(content)
             aside.replace(self._folder / name)
         except OSError:
-            aside.unlink(missing_ok=True)
+            with suppress(OSError):
+                aside.unlink()
 
     def tidy(self) -> None:
         """Throw away what was not asked for in a long time."""

@@ -134,12 +134,14 @@ class Picture:
     Args:
         svg: The whole drawing as text.
         alt: What the drawing shows, for those who do not see it.
-        caption: Printed below the drawing.
+        caption: Printed beside the drawing.
+        figures: Those it has in print.
     """
 
     svg: str
     alt: str
     caption: str
+    figures: tuple[Figure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,6 +255,8 @@ def runs_of(block: Block) -> Iterator[Run]:
     """The runs of one block, as read."""
     if isinstance(block, Paragraph):
         yield from block.runs
+    elif isinstance(block, Picture):
+        yield from block.figures
     elif isinstance(block, Table):
         for row in (*block.rows, *block.totals):
             yield from row

@@ -1,18 +1,23 @@
 """Drawings of a sheet: completion against the pace, and the course over the periods."""
 
-from generator.briefing.paper import Picture
+from collections.abc import Iterator
+
+from generator.briefing.paper import Figure, Picture
 from generator.model.area import Area
 from generator.progress import figure as names
+from generator.progress.figure import ALL_KINDS
 from generator.typeset.area_course import area_course, course_says, course_words
 from generator.typeset.chart import bullet_bar
 from generator.typeset.completion_bar import bar_labels, bar_words, completion_bar, is_drawn
-from generator.typeset.figure_text import standing_tone
+from generator.typeset.figure_text import figure_text, standing_tone
 from generator.typeset.speaker import PLAN_WORDS, Speaker
 from generator.typeset.standing import Tone
 from generator.typeset.svg import Medium, Words
 from generator.typeset.trend import count_trend, small_trend
 
 FACE = "Noto Sans SC"
+ALL_LABELLED = 16
+"""Up to so many periods every count stands at its dot."""
 BAR, TREND = Medium(490, FACE), Medium(860, FACE)
 """Their widths in px; the page scales both alike, so that their words are of about one size."""
 
@@ -60,9 +65,20 @@ def trend_picture(speaker: Speaker, area: Area) -> Picture:
         sample=_has_samples(speaker),
     )
     says = course_says(programme, figures, area, name)
-    return Picture(
-        str(drawn), f"{words.title}：{words.description}", f"{says}单位：{measure.unit}。"
-    )
+    told, caption = f"{words.title}：{words.description}", f"{says}单位：{measure.unit}。"
+    return Picture(str(drawn), told, caption, tuple(_labels(speaker, area)))
+
+
+def _labels(speaker: Speaker, area: Area) -> Iterator[Figure]:
+    """The counts printed at the dots; of very many periods only some are, and none is listed."""
+    programme, figures = speaker.programme, speaker.figures
+    if len(programme.indicators.periods) > ALL_LABELLED:
+        return
+    for one in programme.periods:
+        key = (one.period, area.id, ALL_KINDS, speaker.target.measure)
+        found = figures.figure(*key)
+        if found is not None and found.value is not None:
+            yield Figure(str(found.key), figure_text(found, figures))
 
 
 def _tone(speaker: Speaker, area: Area) -> Tone:
