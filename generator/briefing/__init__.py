@@ -1,5 +1,7 @@
-"""Internal documents: official paper from the same figures as the site."""
+"""Printed documents from the same figures as the site: official paper, and the public sheets."""
 
+from generator.briefing.kept import Kept
 from generator.briefing.pack import Sheets, render
+from generator.briefing.public_sheets import PublicSheets, public_sheets
 
-__all__ = ["Sheets", "render"]
+__all__ = ["Kept", "PublicSheets", "Sheets", "public_sheets", "render"]

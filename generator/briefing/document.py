@@ -122,7 +122,7 @@ def _block(block: Paragraph | Table | Picture | NameList) -> Json:
         case Paragraph():
             return {"kind": "paragraph", "text": "".join(run.text for run in block.runs)}
         case Table():
-            return _table(block)
+            return table_values(block)
         case NameList():
             return {"kind": "names", "entries": _entries(block.entries)}
         case Picture():
@@ -130,7 +130,9 @@ def _block(block: Paragraph | Table | Picture | NameList) -> Json:
             return {"kind": "picture", **drawn}
 
 
-def _table(table: Table) -> Json:
+def table_values(table: Table) -> Json:
+    """A table, with the widest runs of each column for the page to measure."""
+
     def printed(rows: Sequence[Row]) -> list[list[str]]:
         return [[run.text for run in row] for row in rows]
 

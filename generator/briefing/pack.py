@@ -6,12 +6,14 @@ from dataclasses import dataclass, field
 
 from generator.briefing import pdf
 from generator.briefing.circular import circular
+from generator.briefing.kept import Kept
+from generator.briefing.press import MissingGlyph, press
 from generator.diagnostics import Diagnostic, Rule
 from generator.model import files
 from generator.model.internal import Internal
 from generator.model.programme import Programme
 from generator.progress.figure import Figures
-from generator.typeset.fonts import font_paths, font_set
+from generator.typeset.fonts import font_set
 from generator.typeset.speaker import Speaker
 
 NO_GLYPH = Rule("PB805", "character-without-glyph")
@@ -27,21 +29,33 @@ class Sheets:
     notices: tuple[str, ...] = ()
 
 
-def render(programme: Programme, figures: Figures, internal: Internal) -> Sheets:
-    """The circular of every period, each with a sidecar of the figures it prints."""
+def render(
+    programme: Programme, figures: Figures, internal: Internal, kept: Kept | None = None
+) -> Sheets:
+    """The circular of every period, each with a sidecar of the figures it prints.
+
+    Args:
+        programme: What policy/ and data/ say.
+        figures: The figures of all its periods.
+        internal: What only the office may know.
+        kept: What earlier builds printed; only what changed is printed again.
+    """
     fonts = font_set()
     notices = (fonts.notice,) if fonts.notice else ()
     if not fonts.is_usable:
         return Sheets(notices=notices)  # the site goes on without papers
-    made: dict[str, bytes] = {}
+    printer, made = press(kept), dict[str, bytes]()
     findings: list[Diagnostic] = []
     for period in programme.periods:
         paper = circular(Speaker(programme, figures, period), internal)
         try:
-            sheet = pdf.render(paper, font_paths())
-        except pdf.MissingGlyph as fault:
+            sheet = pdf.rendered(paper, printer)
+        except MissingGlyph as fault:
             at = programme.places.value(files.period_file(period.period))
-            findings.append(NO_GLYPH.finding(at, character=fault.character, period=period.period))
+            found = fault.character
+            findings.append(
+                NO_GLYPH.finding(at, character=found, period=period.period, paper="通报")
+            )
             continue
         folder = period.period
         made[f"{folder}/circular.pdf"] = sheet.pdf

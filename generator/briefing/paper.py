@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from generator.typeset.standing import Symbol, Tone
+
 Level = Literal[1, 2, 3, 4]
 Alignment = Literal["left", "center", "right"]
 
@@ -36,6 +38,19 @@ class Figure:
 
     key: str
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Standing(Figure):
+    """A standing as printed; where the page draws it, its shape stands before the word.
+
+    Args:
+        symbol: The shape.
+        tone: Its colour.
+    """
+
+    symbol: Symbol
+    tone: Tone
 
 
 Run = Text | Figure
@@ -119,12 +134,14 @@ class Picture:
     Args:
         svg: The whole drawing as text.
         alt: What the drawing shows, for those who do not see it.
-        caption: Printed below the drawing.
+        caption: Printed beside the drawing.
+        figures: Those it has in print.
     """
 
     svg: str
     alt: str
     caption: str
+    figures: tuple[Figure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,15 +246,17 @@ def figures(paper: Paper) -> tuple[tuple[str, str], ...]:
         (run.key, run.text)
         for blocks in parts
         for block in blocks
-        for run in _runs(block)
+        for run in runs_of(block)
         if isinstance(run, Figure)
     )
 
 
-def _runs(block: Block) -> Iterator[Run]:
+def runs_of(block: Block) -> Iterator[Run]:
     """The runs of one block, as read."""
     if isinstance(block, Paragraph):
         yield from block.runs
+    elif isinstance(block, Picture):
+        yield from block.figures
     elif isinstance(block, Table):
         for row in (*block.rows, *block.totals):
             yield from row

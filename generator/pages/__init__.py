@@ -1,6 +1,6 @@
 """Public HTML pages, one module per kind of page."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from generator.model.programme import Programme
 from generator.pages import (
@@ -34,14 +34,23 @@ from generator.pages.missing import missing
 from generator.pages.presence import has_groups, has_rights, has_timeline
 from generator.pages.view import View
 from generator.progress.figure import Figures
-from generator.typeset.page import SiteContent, SitePage
+from generator.typeset.page import SiteContent, SitePage, SitePaper
 
 
-def render(programme: Programme, figures: Figures) -> SiteContent:
-    """Every page of the site, with its identity and navigation; open data come separately."""
-    view = View(programme, figures)
+def render(
+    programme: Programme, figures: Figures, papers: Mapping[str, SitePaper] | None = None
+) -> SiteContent:
+    """Every page of the site, with its identity and navigation; open data come separately.
+
+    Args:
+        programme: What policy/ and data/ say.
+        figures: The figures of all its periods.
+        papers: Printed documents by path below the site; pages link them, and they go out too.
+    """
+    view = View(programme, figures, papers or {})
     made = tuple(_pages(view))
-    files = {**frames(view), addresses.MISSING: missing(view)}
+    printed = {path: one.content for path, one in view.papers.items()}
+    files = {**frames(view), addresses.MISSING: missing(view), **printed}
     pages = (*made, site_map.page(view, made))
     return SiteContent(identity(view), pages, tabs(view), view.as_of, files)
 

@@ -44,6 +44,11 @@ def area_path(area: Area) -> str:
     return f"areas/{area.id}.html"
 
 
+def sheet_path(area: str) -> str:
+    """Where the sheet of an area to be printed stands, by the area's id."""
+    return f"areas/{area}.pdf"
+
+
 def how_path(period: str, area: str) -> str:
     """Where the figures of an area in a period explain themselves."""
     return f"{HOW}{period}/{area}.html"

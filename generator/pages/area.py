@@ -15,6 +15,7 @@ from generator.pages.marks import sentence_mark, standing_of
 from generator.pages.multiples import area_trend, trend_says
 from generator.pages.others_table import has_amounts, others_table
 from generator.pages.period_sections import period_sections
+from generator.pages.print_link import print_link
 from generator.pages.progress_table import progress_table
 from generator.pages.ranking import ranking
 from generator.pages.view import View
@@ -70,6 +71,7 @@ def _figures(view: View, area: Area, period: Period, path: str) -> dict[str, obj
         "standing": standing_of(view.figure(period, area, names.STANDING), view, tag=True),
         "says": sentence_mark(area_sentence(speaker, area), view),
         "headline": headline(view, period, area),
+        "printed": print_link(view, area, path),
         "trend": area_trend(view, area, target),
         "trend_says": trend_says(view, area),
         "table": table,

@@ -7,6 +7,7 @@ from generator.pages import addresses, frame
 from generator.pages.headline import headline
 from generator.pages.marks import sentence_mark, standing_of
 from generator.pages.multiples import panel_table, panels
+from generator.pages.print_link import print_link
 from generator.pages.ranking import ranking
 from generator.pages.view import View
 from generator.progress import figure as names
@@ -60,6 +61,7 @@ def _with_figures(view: View, period: Period) -> str:
             sentence_mark(extremes_sentence(speaker) or (), view),
         ),
         headline=headline(view, period, view.root),
+        printed=print_link(view, view.root, addresses.HOME),
         doors=_doors(view, period),
         noun=speaker.noun,
         rate=target.rate_name,

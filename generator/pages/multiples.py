@@ -11,7 +11,7 @@ from generator.pages.dated_words import fact
 from generator.pages.marks import figure_cell, figure_mark, standing_of, tone_of
 from generator.pages.view import View
 from generator.progress import figure as names
-from generator.typeset.area_course import area_course, course_keys, course_words
+from generator.typeset.area_course import area_course, course_keys, course_says, course_words
 from generator.typeset.course import Moment
 from generator.typeset.speaker import PLAN_WORDS
 from generator.typeset.svg import Words
@@ -94,12 +94,7 @@ def area_trend(view: View, area: Area, target: str) -> Markup:
 
 def trend_says(view: View, area: Area) -> str:
     """What the large trend shows, line by line."""
-    target = view.programme.indicators.target
-    drawn = (view.figure(one, area, names.PACE) for one in view.programme.periods)
-    is_paced = any(one is not None and one.value is not None for one in drawn)
-    pace = "虚线为序时进度，" if is_paced else ""
-    lines = f"横线为当期{target.planned_name}，{pace}虚线圈为未报或未报全。"
-    return f"{view.name(area)}各期末{view.programme.measures[target.measure].name}。{lines}"
+    return course_says(view.programme, view.figures, area, view.name(area))
 
 
 def panel_table(view: View) -> Table:

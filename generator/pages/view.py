@@ -1,6 +1,7 @@
 """What every page looks at: the programme, its figures, and a few questions about them."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
 
@@ -10,10 +11,10 @@ from generator.model.programme import Programme
 from generator.pages.term_marks import names_of, terms_of
 from generator.progress.figure import ALL_KINDS, Figure, Figures
 from generator.typeset.area_words import area_words
+from generator.typeset.fixed_words import UNSIGNED
+from generator.typeset.page import SitePaper
 from generator.typeset.plan_years import plan_years, short_names_repeat
 from generator.typeset.speaker import Speaker, noun_of, top_of
-
-UNSIGNED = ("sample", "draft")
 
 
 @dataclass(frozen=True)
@@ -22,6 +23,7 @@ class View:
 
     programme: Programme
     figures: Figures
+    papers: Mapping[str, SitePaper] = field(default_factory=dict)  # by path below the site
 
     @cached_property
     def root(self) -> Area:

@@ -87,6 +87,18 @@ def course_words(course: Sequence[Moment], plan_word: str = "") -> str:
     return f"{'，'.join(told)}。{pace}"
 
 
+def course_says(programme: Programme, figures: Figures, area: Area, name: str) -> str:
+    """What a large trend of an area shows, line by line; `name` is how readers know the area."""
+    target = programme.indicators.target
+    drawn = (
+        figures.figure(one.period, area.id, ALL_KINDS, names.PACE) for one in programme.periods
+    )
+    is_paced = any(one is not None and one.value is not None for one in drawn)
+    pace = "虚线为序时进度，" if is_paced else ""
+    lines = f"横线为当期{target.planned_name}，{pace}虚线圈为未报或未报全。"
+    return f"{name}各期末{programme.measures[target.measure].name}。{lines}"
+
+
 def course_keys(programme: Programme, area: Area, indicator: str, figures: Figures) -> list[str]:
     """Keys of every figure such a drawing shows, period by period."""
     wanted = (indicator, names.PACE, names.PLANNED)

@@ -96,8 +96,8 @@ def _notice(missing: tuple[str, ...]) -> str | None:
     if not missing:
         return None
     if "宋体" in missing:
-        return "未找到印刷字体，暂不能生成通报；请联网后重新运行一次。"
-    return f"本机缺少{'、'.join(missing)}字体，通报中暂以宋体代替，版面行数、字数不变。"
+        return "未找到印刷字体，暂不能生成通报和网页的打印版；请联网后重新运行一次。"
+    return f"本机缺少{'、'.join(missing)}字体，通报和打印版中暂以宋体代替，版面行数、字数不变。"
 
 
 def _fingerprint(present: tuple[FontPackage, ...]) -> str:

@@ -98,6 +98,14 @@ class SiteContent:
 
 
 @dataclass(frozen=True, slots=True)
+class SitePaper:
+    """A printed document that goes out with the site, and how many pages it has."""
+
+    content: bytes
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
 class SiteRefusal:
     """No site: findings stop the build. A running preview shows them, a build ends with them."""
 

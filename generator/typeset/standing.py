@@ -73,6 +73,22 @@ HATCH = (
 )
 
 
+PRINT_COLOURS = {
+    Tone.OK: "#17527f",
+    Tone.WATCH: "#7a4e00",
+    Tone.BEHIND: "#a32a1f",
+    Tone.NONE: "#45525e",
+}
+"""What a tone's words are coloured on paper, as tokens.css has it for the light page."""
+
+
+def printed_symbol(symbol: Symbol, tone: Tone) -> str:
+    """The shape alone as a drawing for paper, where colours are written out."""
+    drawing = DRAWINGS[symbol].replace("currentColor", PRINT_COLOURS[tone])
+    drawing = drawing.replace("var(--gg-paper)", "#ffffff")
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16">{drawing}</svg>'
+
+
 def sprite() -> Markup:
     """All symbols and the hatch, once per page.
 

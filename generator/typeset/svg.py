@@ -45,6 +45,8 @@ PRINT_STYLE: dict[str, dict[str, str]] = {
 
 
 _NARROW, _WIDE, _WIDE_FROM = 9, 14, 0x2000
+HEADROOM = 4
+"""Paper cuts a drawing at its edge, so the highest labels get so many px more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +183,8 @@ class Sheet:
     def _frame(self) -> dict[str, str]:
         if self.medium.width is None:
             return {"class": "gg-svg", "height": str(self.height)}
-        size = {"width": str(self.medium.width), "height": str(self.height)}
-        box = {"viewBox": f"0 0 {self.medium.width} {self.height}"}
+        height = self.height + HEADROOM
+        size = {"width": str(self.medium.width), "height": str(height)}
+        box = {"viewBox": f"0 {-HEADROOM} {self.medium.width} {height}"}
         font = {"font-family": self.medium.font}
         return {"xmlns": "http://www.w3.org/2000/svg"} | size | box | font

@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-from generator import briefing
 from generator.diagnostics import stops_publication
 from generator.model.programme import Programme
 from generator.progress.compute import compute
@@ -10,7 +9,7 @@ from generator.publish import release
 from generator.publish.site import build_site
 from generator.workflow.check import Checked, check
 from generator.workflow.outcome import Outcome, Tell, silently
-from generator.workflow.papers import papers_written
+from generator.workflow.papers import papers_written, printed
 from generator.workflow.project import Project
 from generator.workflow.site_pages import content_of
 
@@ -29,13 +28,13 @@ def build(root: Path, tell: Tell = silently) -> Outcome:
 def _build(project: Project, checked: Checked, programme: Programme, tell: Tell) -> Outcome:
     tell("计算")
     figures = compute(programme, checked.suspects)
-    tell("排印通报")
-    sheets = briefing.render(programme, figures, checked.internal)
-    findings = (*checked.findings, *sheets.findings)
+    tell("排印通报和打印版")
+    papers = printed(programme, figures, checked.internal, project)
+    findings = (*checked.findings, *papers.findings)
     if stops_publication(findings):
         return Outcome(findings, excerpt=checked.excerpt)
     tell("生成网站")
     with release.aside(project.preview) as site:
-        said = build_site(content_of(programme, figures), project.root, site)
-    made = ("site/preview/", *papers_written(sheets, project))
-    return Outcome(findings, made, (*sheets.notices, *said), checked.excerpt)
+        said = build_site(content_of(programme, figures, papers.site), project.root, site)
+    made = ("site/preview/", *papers_written(papers.sheets, project))
+    return Outcome(findings, made, (*papers.notices, *said), checked.excerpt)

@@ -31,6 +31,11 @@ class Project:
         return self.root / "briefings"
 
     @property
+    def printed(self) -> Path:
+        """Documents of earlier builds, kept so that only what changed is printed again."""
+        return self.root / ".cache" / "printed"
+
+    @property
     def lock(self) -> Path:
         """Held while something is being built here."""
         return self.root / "site" / ".lock"

@@ -3,7 +3,6 @@
 from dataclasses import replace
 from pathlib import Path
 
-from generator import briefing
 from generator.diagnostics import Diagnostic, stops_publication
 from generator.model import files
 from generator.model.internal import Internal
@@ -13,7 +12,7 @@ from generator.publish import gate, release
 from generator.publish.site import build_site
 from generator.workflow.check import Checked, check
 from generator.workflow.outcome import Outcome, Tell, silently
-from generator.workflow.papers import papers_written
+from generator.workflow.papers import papers_written, printed
 from generator.workflow.project import Project
 from generator.workflow.site_pages import content_of
 
@@ -62,12 +61,12 @@ def _refusals(
 def _publish(project: Project, checked: Checked, programme: Programme, tell: Tell) -> Outcome:
     tell("计算")
     figures = compute(programme, checked.suspects)
-    sheets = briefing.render(programme, figures, checked.internal)
-    if stops_publication(sheets.findings):
-        return Outcome((*checked.findings, *sheets.findings), excerpt=checked.excerpt)
+    papers = printed(programme, figures, checked.internal, project)
+    if stops_publication(papers.findings):
+        return Outcome((*checked.findings, *papers.findings), excerpt=checked.excerpt)
     tell("生成网站")
     with release.next_release(project.releases) as folder:
-        content = content_of(programme, figures)
+        content = content_of(programme, figures, papers.site)
         said = build_site(content, project.root, folder)
         tell("逐字节检查")
         leaks = tuple(gate.leaks(folder, _internal_words(checked.internal)))
@@ -78,10 +77,10 @@ def _publish(project: Project, checked: Checked, programme: Programme, tell: Tel
         release.discard(folder)
         return Outcome((*checked.findings, *leaks), excerpt=checked.excerpt)
     release.swap(project.public, folder)
-    findings = (*checked.findings, *sheets.findings)
+    findings = (*checked.findings, *papers.findings)
     name = release.packed_name(folder).relative_to(project.root).as_posix()
-    made = ("site/public/", name, *papers_written(sheets, project))
-    return Outcome(findings, made, (*sheets.notices, *said, PACKED.format(name)), checked.excerpt)
+    made = ("site/public/", name, *papers_written(papers.sheets, project))
+    return Outcome(findings, made, (*papers.notices, *said, PACKED.format(name)), checked.excerpt)
 
 
 def _internal_words(internal: Internal) -> tuple[str, ...]:

@@ -5,14 +5,18 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator import pages
+from generator.briefing import Kept, public_sheets
+from generator.diagnostics import stops_publication
 from generator.model.programme import Programme
 from generator.progress.compute import compute
 from generator.progress.figure import Figures
 from generator.publish.correction_file import corrections_csv
 from generator.publish.open_data import progress_csv, progress_json
 from generator.publish.plan_files import adjustments_csv, allocation_csv, in_force_csv
-from generator.typeset.page import SiteContent, SiteRefusal
+from generator.typeset.page import SiteContent, SitePaper, SiteRefusal
 from generator.workflow.check import check
+from generator.workflow.papers import site_papers
+from generator.workflow.project import Project
 
 
 def site_content(project: Path) -> SiteContent | SiteRefusal:
@@ -20,12 +24,18 @@ def site_content(project: Path) -> SiteContent | SiteRefusal:
     checked = check(project)
     if checked.sound is None:
         return SiteRefusal(checked.findings)
-    return content_of(checked.sound, compute(checked.sound, checked.suspects))
+    figures = compute(checked.sound, checked.suspects)
+    public = public_sheets(checked.sound, figures, Kept(Project(project).printed))
+    if stops_publication(public.findings):
+        return SiteRefusal((*checked.findings, *public.findings))
+    return content_of(checked.sound, figures, site_papers(public))
 
 
-def content_of(programme: Programme, figures: Figures) -> SiteContent:
-    """Pages and open data of a programme whose figures are computed."""
-    content = pages.render(programme, figures)
+def content_of(
+    programme: Programme, figures: Figures, papers: Mapping[str, SitePaper] | None = None
+) -> SiteContent:
+    """Pages, printed sheets and open data of a programme whose figures are computed."""
+    content = pages.render(programme, figures, papers)
     return replace(content, files={**content.files, **open_data(programme, figures)})
 
 

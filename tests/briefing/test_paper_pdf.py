@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.briefing.paper import Annex, Figure, Heading, Paragraph, Picture, Text
-from generator.briefing.pdf import MissingGlyph
+from generator.briefing.press import MissingGlyph
 from tests.briefing.papers import (
     a_paper,
     a_record,
