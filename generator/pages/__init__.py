@@ -6,6 +6,7 @@ from generator.model.programme import Programme
 from generator.pages import (
     adjustments,
     allocation,
+    apply,
     area,
     areas,
     corrections,
@@ -33,6 +34,8 @@ def render(programme: Programme, figures: Figures) -> SiteContent:
 
 def _pages(view: View) -> Iterator[SitePage]:
     yield home.page(view)
+    if view.programme.plan.target_groups:
+        yield apply.page(view)
     yield periods.page(view)
     yield from (period.page(view, one) for one in view.programme.periods)
     yield from how.pages(view)

@@ -23,6 +23,7 @@ ALLOCATION, PLAN, LEADERSHIP = "allocation.html", "plan.html", "leadership.html"
 METHODS, DOWNLOADS = "methods.html", "downloads.html"
 ADJUSTMENTS, CORRECTIONS = "adjustments.html", "corrections.html"
 DATA_QUALITY = "data-quality.html"
+APPLY = "apply.html"
 
 NOT_COMPUTED = frozenset({State.NO_TASK, State.NOT_IN_PLAN})
 """Nothing is computed for these, so there is nothing to be asked."""

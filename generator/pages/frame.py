@@ -1,5 +1,7 @@
 """The frame around every page: identity, tabs, addresses, page status."""
 
+from collections.abc import Iterator
+
 from generator.model.shape import TO_BE_FILLED
 from generator.pages import addresses
 from generator.pages.view import View
@@ -17,6 +19,7 @@ def tabs(view: View) -> tuple[Tab, ...]:
     """The sections of the site, in order; areas and the leading group go by their own names."""
     return (
         _tab("首页", Link("首页", addresses.HOME)),
+        *_applying(view),
         _tab(
             "各期进展",
             Link("各期", addresses.PERIODS),
@@ -35,6 +38,12 @@ def tabs(view: View) -> tuple[Tab, ...]:
             "数据和算法", Link("怎么算的", addresses.METHODS), Link("数据下载", addresses.DOWNLOADS)
         ),
     )
+
+
+def _applying(view: View) -> Iterator[Tab]:
+    """The page for applicants, where the programme says whom it is for."""
+    if view.programme.plan.target_groups:
+        yield _tab("我能申请吗", Link("我能申请吗", addresses.APPLY))
 
 
 def _tab(title: str, *pages: Link) -> Tab:

@@ -8,7 +8,7 @@ from tests.conftest import Built
 PLACES = (
     *("index.html", "periods/{last}.html", "areas/index.html", "plan.html", "allocation.html"),
     *("methods.html", "leadership.html", "downloads.html", "areas/{area}.html"),
-    *("adjustments.html", "corrections.html", "data-quality.html"),
+    *("adjustments.html", "corrections.html", "data-quality.html", "apply.html"),
 )
 
 
