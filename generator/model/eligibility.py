@@ -44,7 +44,7 @@ class Eligibility(Shape):
     kind_unsure: Text | None = Field(default=None, title="说不清类别的选项")
     age_counting: AgeCounting = Field(default=AgeCounting(), title="年龄怎么算")
     apply_at: ApplyAt | None = Field(default=None, title="到哪里申请")
-    open_posts: Many[Identifier] = Field(default=(), title="空岗指标")
+    open_posts: Many[Identifier] = Field(default=(), title="还有多少岗位的指标")
 
 
 class Exclusion(Provision):
