@@ -9,7 +9,7 @@ from typing import Any, cast
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from generator.eligibility.cases import case_of
 from generator.eligibility.decide import decide
@@ -18,10 +18,8 @@ from generator.eligibility.table import Case, DecisionTable
 from generator.publish.site import build_site
 from generator.typeset.page import SiteContent
 from generator.workflow.site_pages import site_content
-from tests.browser.chromium import FLAGS
 from tests.conftest import ROOT, Built, copied
 from tests.programmes.pencil import replace
-from tests.tools import needs
 
 WATCH = """() => {
  window.asked = [];
@@ -32,14 +30,6 @@ WATCH = """() => {
  navigator.sendBeacon = () => { window.asked.push('beacon'); return true };
  window.kept = JSON.stringify([{...localStorage}, {...sessionStorage}, document.cookie]);
 }"""
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as driver:
-        started = driver.chromium.launch(executable_path=needs("chromium"), args=list(FLAGS))
-        yield started
-        started.close()
 
 
 @pytest.fixture
