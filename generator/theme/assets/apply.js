@@ -153,7 +153,7 @@
   function answers() {
     return {
       kind: chosen("kind") || null, sex: chosen("sex"), born: dateIn("born"), on: form.elements.on.value || today(),
-      groups: ticked("group"), other: ticked("other").length > 0, exceptions: ticked("exception"), retired: chosen("retired") || "unknown"
+      groups: ticked("group[]"), other: ticked("other").length > 0, exceptions: ticked("exception[]"), retired: chosen("retired") || "unknown"
     };
   }
 
