@@ -7,6 +7,7 @@ from generator.checks.words import nearest
 from generator.diagnostics import Diagnostic, Rule
 from generator.model import files
 from generator.model.body import Body, Office, Post
+from generator.model.eligibility import ApplyAt, Exclusion
 from generator.model.origin import Provision
 from generator.model.plan import (
     Duty,
@@ -30,6 +31,8 @@ REFERENCES: Mapping[type[Shape], tuple[str, ...]] = {
     Post: ("body",),
     Office: ("at",),
     Provision: ("bodies",),
+    Exclusion: ("bodies",),
+    ApplyAt: ("bodies",),
     QuotaStep: ("giver", "receiver"),
     WorkflowStep: ("bodies",),
     Register: ("bodies",),

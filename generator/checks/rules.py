@@ -18,6 +18,7 @@ from generator.checks import (
     divisors,
     documents,
     due_days,
+    eligibility,
     formulas,
     goals,
     groups,
@@ -34,6 +35,7 @@ from generator.checks import (
     restatements,
     return_values,
     returns,
+    situations,
     stated,
     successions,
     units,
@@ -193,6 +195,12 @@ RULES: tuple[tuple[Rule, Check], ...] = (
     (due_days.NOT_WHOLE, due_days.not_whole),
     (due_days.BEYOND_CALENDAR, due_days.beyond_calendar),
     (limits.ABOVE_THE_WHOLE, limits.above_the_whole),
+    (situations.ANSWERED_OTHERWISE, situations.answered_otherwise),
+    (situations.UNKNOWN, situations.unknown),
+    (situations.NOT_ASKED, situations.not_asked),
+    (situations.IMPOSSIBLE, situations.impossible),
+    (eligibility.AGE_ALONE, eligibility.age_alone_without_ages),
+    (eligibility.UNKNOWN_OPEN_POSTS, eligibility.unknown_open_posts),
 )
 
 

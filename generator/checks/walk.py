@@ -37,6 +37,7 @@ def policy_files(programme: Programme) -> dict[str, Shape]:
         files.ALLOCATION: programme.allocation_file,
         files.INDICATORS: programme.indicators,
         files.PUBLISHER: programme.publisher,
+        files.SITUATIONS: programme.situations,
     }
 
 

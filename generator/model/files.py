@@ -7,6 +7,7 @@ LEADERSHIP = "policy/leadership.yml"
 ALLOCATION = "policy/allocation.yml"
 INDICATORS = "policy/indicators.yml"
 PUBLISHER = "policy/publisher.yml"
+SITUATIONS = "policy/situations.yml"
 
 
 def period_file(period: str) -> str:

@@ -8,6 +8,7 @@ from pydantic import Field
 from generator.model.allocation import Difference
 from generator.model.dated import Dated, DatedValue, in_force
 from generator.model.document import Clause, Document
+from generator.model.eligibility import Eligibility, Exclusion
 from generator.model.glossary import GlossaryTerm
 from generator.model.origin import Origin, Provision
 from generator.model.shape import Count, Identifier, Many, Quantity, Shape, Text
@@ -30,11 +31,15 @@ class ProgrammeIdentity(Shape):
 
 
 class PostKind(Shape):
-    """A kind of post (or whatever the plan allocates) with its own column in the allocation."""
+    """A kind of post (or whatever the plan allocates) with its own column in the allocation.
+
+    `asks` is the sentence by which a resident chooses it (我住在……).
+    """
 
     id: Identifier = Field(title="编号")
     name: Text = Field(title="名称")
     short: Text = Field(title="短名")
+    asks: Text | None = Field(default=None, title="怎么问")
     origin: Origin
 
 
@@ -77,7 +82,11 @@ class AgeWindows(Dated):
 
 
 class TargetGroup(Shape):
-    """A group the plan is for. `open_list` marks the lists the plan leaves open (主要…等)."""
+    """A group the plan is for. `open_list` marks the lists the plan leaves open (主要…等).
+
+    `asks` is the plain sentence a resident belongs by (我是……); `age_alone` marks a group that
+    everybody of its post kind and ages belongs to.
+    """
 
     id: Identifier = Field(title="编号")
     name: Text = Field(title="名称")
@@ -85,6 +94,8 @@ class TargetGroup(Shape):
     open_list: bool = Field(title="列举未尽")
     includes: Many[Text] = Field(default=(), title="包含")
     ages: Many[AgeWindows] = Field(default=(), title="年龄")
+    asks: Text | None = Field(default=None, title="怎么问")
+    age_alone: bool = Field(default=False, title="只看年龄")
     origin: Origin
 
 
@@ -283,7 +294,8 @@ class PlanFile(Shape):
     brand: Brand | None = Field(default=None, title="品牌")
     safeguards: Many[Safeguard] = Field(default=(), title="保障措施")
     supervision: Many[Supervision] = Field(default=(), title="督导")
-    exceptions: Many[Provision] = Field(default=(), title="例外")
+    exceptions: Many[Exclusion] = Field(default=(), title="例外")
+    eligibility: Eligibility = Field(default=Eligibility(), title="申请条件")
     oddities: Many[Oddity] = Field(default=(), title="原文存疑")
     glossary: Many[GlossaryTerm] = Field(default=(), title="名词解释")
     unused_numbers: Many[UnusedNumber] = Field(default=(), title="未登记的数")

@@ -19,6 +19,9 @@ from generator.model.places import Places
 from generator.model.plan import PlanFile, PostKind
 from generator.model.publisher import PublisherFile
 from generator.model.shape import ALL_KINDS
+from generator.model.situation import SituationFile
+
+NO_SITUATIONS = SituationFile()
 
 
 @dataclass(frozen=True)
@@ -39,6 +42,7 @@ class Programme:
     periods: tuple[Period, ...]
     places: Places
     broken: tuple[str, ...] = ()
+    situations: SituationFile = NO_SITUATIONS
 
     @cached_property
     def areas(self) -> dict[str, Area]:

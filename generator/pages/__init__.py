@@ -9,6 +9,7 @@ from generator.pages import (
     addresses,
     adjustments,
     allocation,
+    apply,
     area,
     areas,
     contact,
@@ -57,6 +58,8 @@ def render(
 
 def _pages(view: View) -> Iterator[SitePage]:
     yield home.page(view)
+    if view.programme.plan.target_groups:
+        yield apply.page(view)
     yield periods.page(view)
     yield from (period.page(view, one) for one in view.programme.periods)
     yield from how.pages(view)

@@ -33,6 +33,7 @@ def tabs(view: View) -> tuple[Tab, ...]:
     """The sections of the site, in order; areas and the leading group go by their own names."""
     return (
         _tab("首页", Link("首页", addresses.HOME)),
+        *_applying(view),
         _tab(
             "各期进展",
             Link("各期", addresses.PERIODS),
@@ -72,6 +73,12 @@ def _plan_pages(view: View) -> Iterator[Link]:
         ("待遇和保障", addresses.RIGHTS, has_rights(view)),
     )
     yield from (Link(title, path) for title, path, is_there in pages if is_there)
+
+
+def _applying(view: View) -> Iterator[Tab]:
+    """The page for applicants, where the programme says whom it is for."""
+    if view.programme.plan.target_groups:
+        yield _tab("我能申请吗", Link("我能申请吗", addresses.APPLY))
 
 
 def _tab(title: str, *pages: Link) -> Tab:

@@ -52,16 +52,16 @@ def rules_table(view: View) -> Table:
         [
             (
                 one.name,
-                _rule_words(view, one),
+                rule_words(view, one),
                 "、".join(kinds[kind].name for kind in one.post_kinds) or EVERYBODY,
-                _rule_sources(view, one),
+                rule_sources(view, one),
             )
             for one in plan.pay_rules
         ],
     )
 
 
-def _rule_words(view: View, rule: Rule) -> str:
+def rule_words(view: View, rule: Rule) -> str:
     """What a rule says, whether it was abolished, and the number it sets with every other."""
     if not rule.values:
         return rule.text
@@ -71,7 +71,7 @@ def _rule_words(view: View, rule: Rule) -> str:
     return f"{first}{rule.text.rstrip('。')}。执行标准：{numbers}。"
 
 
-def _rule_sources(view: View, rule: Rule) -> Markup:
+def rule_sources(view: View, rule: Rule) -> Markup:
     """What founds the rule, and the value in force where that is another document."""
     sources = [clause_link(rule.origin, view.programme)]
     if rule.values:

@@ -16,6 +16,7 @@ from generator.model.area import Area, AreaFile, FormerName, Level
 from generator.model.body import Body, LeadershipFile, Member, Office, Post
 from generator.model.dated import Dated, DatedValue
 from generator.model.document import Adoption, Clause, Document
+from generator.model.eligibility import AgeCounting, ApplyAt, Eligibility, Exclusion
 from generator.model.glossary import GlossaryTerm
 from generator.model.indicators import (
     Amount,
@@ -61,6 +62,7 @@ from generator.model.plan import (
 )
 from generator.model.publisher import Circular, Contact, Site
 from generator.model.shape import Shape
+from generator.model.situation import Expected, Situation
 
 
 class Use(Enum):
@@ -85,6 +87,7 @@ class Use(Enum):
     ADDED = "登记人补充的：网址、联系方式、离任日期等，原件上没有"
     SPAN = "年度的起止日期：由年度推定"
     ISSUE_DAY = "起始日期就是文件的日期：从印发之日起执行，不另写"
+    INVENTED = "核对用的情形：登记人设想的，不是原文的内容"
     UNNUMBERED = "没有编号的段落：条款号和标题由登记人起名"
 
 
@@ -135,11 +138,12 @@ USES: Mapping[type[Shape], Mapping[str, Use]] = {
     Document: {"id": ID, "title": NAME, "issuer": NAME, "number": NAME, "issued": DATE}
     | {"addressees": NAME, "copies": NAME, "address": Use.ADDED, "parents": ID, "note": RETOLD},
     Clause: {"document": ID, "id": Use.MARK, "title": NAME, "text": RETOLD},
-    PostKind: NAMED | {"short": NAME},
+    PostKind: NAMED | {"short": NAME, "asks": RETOLD},
     QuotaStep: {"giver": ID, "receiver": ID, "what": RETOLD},
     Quota: {"year": Use.YEAR, "since": FIRST_DAY, "total": NUMBER, "by_kind": NUMBER},
     AgeWindow: {"sex": OPTION, "since": NUMBER, "until": NUMBER},
-    TargetGroup: NAMED | {"post_kind": ID, "open_list": OPTION, "includes": NAME},
+    TargetGroup: NAMED
+    | {"post_kind": ID, "open_list": OPTION, "includes": NAME, "asks": RETOLD, "age_alone": OPTION},
     PostCategory: NAMED | {"open_list": OPTION, "fields": TERM},
     WorkflowStep: NAMED | {"text": RETOLD, "bodies": ID},
     Register: NAMED | {"text": RETOLD, "bodies": ID},
@@ -154,6 +158,10 @@ USES: Mapping[type[Shape], Mapping[str, Use]] = {
     Duty: {"body": ID, "duty": RETOLD},
     Safeguard: {"id": ID, "title": TERM},
     Supervision: OWNED | {"text": RETOLD, "bodies": ID, "focus": TERM},
+    AgeCounting: {"reached": OPTION, "last_age": OPTION, "leap_day": OPTION},
+    ApplyAt: {"text": RETOLD, "bodies": ID},
+    Eligibility: {"kind_question": RETOLD, "kind_unsure": RETOLD, "open_posts": ID},
+    Exclusion: {"asks": RETOLD},
     Oddity: {"id": ID, "about": RETOLD, "stated": RETOLD, "reading": RETOLD},
     GlossaryTerm: {"id": ID, "term": OWN_NAME, "text": RETOLD},
     UnusedNumber: {"stated": TERM, "reason": RETOLD},
@@ -178,6 +186,11 @@ USES: Mapping[type[Shape], Mapping[str, Use]] = {
     | {"tone": OPTION, "at_least": NUMBER, "above": NUMBER, "at_most": NUMBER, "below": NUMBER},
     Returns: {"name": OWN_NAME},
     Suspects: {"codes": ID},
+    # policy/situations.yml
+    Situation: dict.fromkeys(("name", "born", "on"), Use.INVENTED)
+    | dict.fromkeys(("kind", "groups", "exceptions"), ID)
+    | dict.fromkeys(("sex", "other", "retired"), OPTION),
+    Expected: {"outcome": OPTION, "groups": ID},
     # policy/publisher.yml
     Site: dict.fromkeys(("name", "subtitle", "sponsor", "organiser", "domain", "code"), NAME)
     | dict.fromkeys(("icp", "police", "telephone", "address"), NAME)

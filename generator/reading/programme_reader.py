@@ -16,8 +16,9 @@ from generator.model.indicators import IndicatorFile
 from generator.model.internal import Internal
 from generator.model.period import Period
 from generator.model.plan import PlanFile
-from generator.model.programme import Programme
+from generator.model.programme import NO_SITUATIONS, Programme
 from generator.model.publisher import PublisherFile
+from generator.model.situation import SituationFile
 from generator.position import Position
 from generator.reading.period_file import PeriodFile, internal_part, public_part
 from generator.reading.places import Places
@@ -37,7 +38,10 @@ POLICY: Mapping[str, type[BaseModel]] = {
     files.ALLOCATION: AllocationFile,
     files.INDICATORS: IndicatorFile,
     files.PUBLISHER: PublisherFile,
+    files.SITUATIONS: SituationFile,
 }
+OPTIONAL = frozenset({files.SITUATIONS})
+"""Files a project may leave out."""
 M = TypeVar("M", bound=BaseModel)
 
 
@@ -53,7 +57,8 @@ class Reading:
 
 def read_project(project: Path) -> Reading:
     """Read policy/ and data/ of a project folder; findings of all files at once. Never raises."""
-    policy = [(_read(project, name), shape) for name, shape in POLICY.items()]
+    there = [one for one in POLICY if one not in OPTIONAL or (project / one).is_file()]
+    policy = [(_read(project, name), POLICY[name]) for name in there]
     data = [read_yaml(path, f"data/{path.name}") for path in _data_files(project)]
     strays = tuple(_strays(project))
     findings = [STRAY_FILE.finding(Position(name), file=name) for name in strays]
@@ -134,6 +139,7 @@ def _programme(
     plan, areas, bodies = parts[files.PLAN], parts[files.AREAS], parts[files.BODIES]
     leadership, allocation = parts[files.LEADERSHIP], parts[files.ALLOCATION]
     indicators, publisher = parts[files.INDICATORS], parts[files.PUBLISHER]
+    situations = parts.get(files.SITUATIONS, NO_SITUATIONS)
     if not (
         isinstance(plan, PlanFile)
         and isinstance(areas, AreaFile)
@@ -142,12 +148,23 @@ def _programme(
         and isinstance(allocation, AllocationFile)
         and isinstance(indicators, IndicatorFile)
         and isinstance(publisher, PublisherFile)
+        and isinstance(situations, SituationFile)
     ):
         return None
     order = [one.id for one in indicators.periods]
     periods = _in_order((public_part(entry) for entry in entries), order)
     return Programme(
-        plan, areas, bodies, leadership, allocation, indicators, publisher, periods, places, broken
+        plan=plan,
+        area_file=areas,
+        body_file=bodies,
+        leadership=leadership,
+        allocation_file=allocation,
+        indicators=indicators,
+        publisher=publisher,
+        periods=periods,
+        places=places,
+        broken=broken,
+        situations=situations,
     )
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from generator import pages
 from generator.briefing import Kept, public_sheets
 from generator.diagnostics import stops_publication
+from generator.eligibility.decision_table import table_bytes
 from generator.model.programme import Programme
 from generator.progress.compute import compute
 from generator.progress.figure import Figures
@@ -52,4 +53,12 @@ def open_data(programme: Programme, figures: Figures) -> Mapping[str, bytes]:
         "data/adjustments.csv": adjustments_csv(programme),
         "data/corrections.csv": corrections_csv(programme),
         **per_period,
+        **_eligibility(programme),
     }
+
+
+def _eligibility(programme: Programme) -> Mapping[str, bytes]:
+    """The decision table, where the programme says whom it is for."""
+    if not programme.plan.target_groups:
+        return {}
+    return {"api/v1/eligibility.json": table_bytes(programme)}

@@ -12,6 +12,7 @@ PLACES = (
     *("about.html", "contact.html", "accessibility.html", "sitemap.html", "glossary.html"),
     *("404.html", "embed/headline.html", "embed/progress.html", "embed/ranking.html"),
     *("timeline.html", "groups.html", "rights.html"),
+    *("adjustments.html", "corrections.html", "data-quality.html", "apply.html"),
 )
 
 

@@ -19,6 +19,7 @@ PLACES = (
     *("adjustments.html", "corrections.html", "data-quality.html"),
     *("about.html", "contact.html", "accessibility.html", "sitemap.html", "glossary.html"),
     *("timeline.html", "groups.html", "rights.html"),
+    *("adjustments.html", "corrections.html", "data-quality.html", "apply.html"),
 )
 
 

@@ -1,0 +1,1 @@
+"""What residents' answers come to, by the decision table."""
