@@ -32,7 +32,10 @@ def tabs(view: View) -> tuple[Tab, ...]:
             Link(view.programme.leadership.short, addresses.LEADERSHIP),
         ),
         _tab(
-            "数据和算法", Link("怎么算的", addresses.METHODS), Link("数据下载", addresses.DOWNLOADS)
+            "数据和算法",
+            Link("怎么算的", addresses.METHODS),
+            Link("数据下载", addresses.DOWNLOADS),
+            Link("数据接口", addresses.API),
         ),
     )
 

@@ -9,6 +9,7 @@ from generator.model.period import Period, Return
 from generator.model.programme import Programme
 from generator.progress.figure import ALL_KINDS, Figure, Figures
 from generator.typeset.area_words import area_words
+from generator.typeset.edition import as_of
 from generator.typeset.plan_years import plan_years, short_names_repeat
 from generator.typeset.speaker import Speaker, noun_of, top_of
 
@@ -50,10 +51,7 @@ class View:
     @property
     def as_of(self) -> date:
         """The day the data stand at; without any period, the day the plan was issued."""
-        if self.latest:
-            return self.latest.as_of
-        document = self.programme.documents[self.programme.plan.programme.document]
-        return document.issued or self.programme.allocation_file.allocations[-1].since
+        return as_of(self.programme)
 
     @property
     def status(self) -> str | None:

@@ -32,6 +32,7 @@ from generator.typeset.standing import sprite
 
 THEME = Path(__file__).parent.parent / "theme"
 SETTINGS = Path(__file__).parent / "mkdocs.yml"
+FEED = "feed.xml"
 
 log = logging.getLogger("mkdocs.plugins.gonggang")
 
@@ -157,6 +158,7 @@ class SitePlugin(BasePlugin[SiteSettings]):  # type: ignore[no-untyped-call]
             "sprite": sprite(),
             "written": self._written,
             "engine": self._engine,
+            "feed": FEED if FEED in self.content.files else "",
             "stylesheet": next(one.url for one in files if is_stylesheet(one.src_uri)),
         }
         return env
@@ -172,6 +174,7 @@ class SitePlugin(BasePlugin[SiteSettings]):  # type: ignore[no-untyped-call]
         shown = {
             "article": made.html,
             "in_search": made.in_search,
+            "linked_data": made.linked_data,
             "page_meta": made.meta,
             "page_tab": next((one for one in self.content.tabs if one.title == made.section), None),
             "page_toc": headings(made.html) if made.show_toc else (),

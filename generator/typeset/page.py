@@ -17,7 +17,8 @@ class SitePage:
     `html` are relative to the page itself. `search_text` is the summary that describes the page and
     that the search reads, `search_words` are further names it is found by; tables and derivations
     stay out of both; a page not `in_search` is not found at all.
-    `status` is printed on the body for the print sheet.
+    `status` is printed on the body for the print sheet. `linked_data` is what search engines are
+    told about the page: JSON-LD that is safe inside a script element.
     """
 
     path: str
@@ -30,6 +31,7 @@ class SitePage:
     search_text: str = ""
     search_words: tuple[str, ...] = ()
     in_search: bool = True
+    linked_data: str = ""
 
 
 @dataclass(frozen=True, slots=True)
