@@ -11,7 +11,6 @@ from generator.pages.marks import figure_cell
 from generator.pages.oddities import oddities
 from generator.pages.section import name_cell, whole_cell
 from generator.pages.stated_words import (
-    NATURES,
     computed_text,
     difference_text,
     line_words,
@@ -25,6 +24,7 @@ from generator.progress.stated import StatedFigure
 from generator.progress.stated_figures import stated_differences
 from generator.typeset.dates import time_element
 from generator.typeset.environment import rendered
+from generator.typeset.fixed_words import NATURES
 from generator.typeset.page import SitePage
 from generator.typeset.table import Cell, Table, head_cell
 

@@ -1,73 +1,81 @@
-"""Downloads: every file of open data, and what its columns mean."""
+"""Downloads: every open table with its files, and what its columns mean."""
+
+from collections.abc import Iterator
+from itertools import groupby
 
 from generator.pages import addresses, frame
+from generator.pages.dated_words import fact
 from generator.pages.view import View
+from generator.tables.catalogue import MOST_ROWS, SEVERAL, Tables, book_of
+from generator.tables.open_table import KIND_NAMES, OpenTable
+from generator.tables.schema import described
+from generator.typeset.edition import edition
 from generator.typeset.environment import rendered
+from generator.typeset.numbers import count
 from generator.typeset.page import SitePage
 from generator.typeset.table import Cell, Table, head_cell
 
-COLUMNS = (
-    ("period", "报告期"),
-    ("status", "数据状态：sample 示例、draft 草稿、reviewed 已复核、published 已签发"),
-    ("area_id、area_code、area_name", "区域的编号、行政区划代码（没有的为空）、当时的名称"),
-    ("post_kind", "类别；all 为各类合计"),
-    ("indicator", "指标"),
-    (
-        "state",
-        (
-            "reported 已报、partial 部分已报、not_reported 未报、no_task 无任务、"
-            "not_published 计划未公布、not_in_plan 不在方案"
-        ),
-    ),
-    ("value", "数值；比率以 1 为全部，状态为编号；未报为空，不是零"),
-    ("low、high", "有未报时的两端：少算和多算；没有上端的为空"),
-    ("unit", "单位"),
-)
-FILES = (
-    ("data/progress.csv", "各期进展表（CSV）", "每个区域、类别、指标一行"),
-    ("data/allocation.csv", "计划分配表（CSV）", "年初分配：每个区域、类别一行，含合计"),
-    (
-        "data/allocation-in-force.csv",
-        "各时执行的计划（CSV）",
-        "年度开始时和每次调整后的计划，as_of 为起始日期",
-    ),
-    ("data/adjustments.csv", "计划调整（CSV）", "每次调剂、增减一行，含日期、原因、文件"),
-    ("data/corrections.csv", "数据更正（CSV）", "每次更正一行，含原数、更正数、原因"),
-)
+TITLE = "数据下载"
 
 
-def page(view: View) -> SitePage:
+def page(view: View, tables: Tables) -> SitePage:
     """All downloads."""
     html = rendered(
         "pages/downloads.html",
-        files=[
-            *({"href": href, "name": name, "text": text} for href, name, text in FILES),
-            *(
-                {
-                    "href": f"data/progress/{one.period}.json",
-                    "name": f"{view.period_name(one)}（JSON）",
-                    "text": "每个数和它的算法、用到的数、出处",
-                }
-                for one in reversed(view.programme.periods)
-            ),
+        title=TITLE,
+        mark=edition(view.programme).mark or "",
+        book=f"data/{SEVERAL}.xlsx",
+        most=count(MOST_ROWS),
+        is_long=any(book_of(one) is None for one in tables),
+        groups=list(_groups(tables)),
+        periods=[
+            {"href": f"data/progress/{one.period}.json", "name": view.period_name(one)}
+            for one in reversed(view.programme.periods)
         ],
-        columns=_columns(),
+        api=addresses.API,
+        methods=addresses.METHODS,
     )
     return frame.site_page(
         view=view,
         path=addresses.DOWNLOADS,
-        title="数据下载",
+        title=TITLE,
         html=html,
         tab=addresses.DOWNLOADS,
-        summary="进展表、计划分配表、计划调整、数据更正、各期数据和算法，CSV 和 JSON",
+        summary="、".join(one.title for one in tables) + "，CSV、Excel 和 JSON",
+        toc=True,
     )
 
 
-def _columns() -> Table:
-    body = tuple((Cell(name, scope="row"), Cell(text)) for name, text in COLUMNS)
-    return Table(
-        id="columns",
-        caption="进展表各列",
-        head=((head_cell("列"), head_cell("含义")),),
-        body=body,
+def _groups(tables: Tables) -> Iterator[dict[str, object]]:
+    grouped = groupby(tables, key=lambda one: one.group)
+    for number, (group, those) in enumerate(grouped, start=1):
+        yield {"id": f"group-{number}", "title": group, "tables": [_entry(one) for one in those]}
+
+
+def _entry(table: OpenTable) -> dict[str, object]:
+    book = book_of(table)
+    return {
+        "id": f"t-{table.name}",
+        "name": table.name,
+        "title": table.title,
+        "text": table.description,
+        "rows": fact(count(len(table.rows)), "rows"),
+        "csv": f"data/{table.name}.csv",
+        "json": f"data/{table.name}.json",
+        "xlsx": f"data/{book}.xlsx" if book else "",
+        "columns": _columns(table),
+    }
+
+
+def _columns(table: OpenTable) -> Table:
+    body = tuple(
+        (
+            Cell(one.name, "gg-code", scope="row"),
+            Cell(one.title),
+            Cell(KIND_NAMES[one.kind]),
+            Cell(fact(described(one) or "—", "column")),
+        )
+        for one in table.columns
     )
+    heads = tuple(head_cell(one) for one in ("列", "名称", "类型", "含义"))
+    return Table(id=f"c-{table.name}", caption=f"{table.title}各列的含义", head=(heads,), body=body)

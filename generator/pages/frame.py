@@ -54,6 +54,7 @@ def tabs(view: View) -> tuple[Tab, ...]:
             Link("怎么算的", addresses.METHODS),
             Link("名词解释", addresses.GLOSSARY),
             Link("数据下载", addresses.DOWNLOADS),
+            Link("数据接口", addresses.API),
         ),
         _tab(
             "关于",

@@ -9,10 +9,9 @@ from generator.pages.view import View
 from generator.progress import figure as names
 from generator.typeset.dates import time_element
 from generator.typeset.environment import rendered
+from generator.typeset.fixed_words import STATUS_WORDS
 from generator.typeset.page import SitePage
 from generator.typeset.table import Cell, Table, head_cell
-
-STATUS_WORDS = {"sample": "示例", "draft": "草稿", "reviewed": "已复核", "published": "已签发"}
 
 
 def page(view: View) -> SitePage:

@@ -1,18 +1,17 @@
 """A stated figure that is not the computed one, in words."""
 
-from datetime import date
 from fractions import Fraction
 
 from markupsafe import Markup
 
-from generator.model import files
 from generator.pages.addresses import origin_link
 from generator.pages.dated_words import fact
 from generator.pages.view import View
-from generator.progress.stated import Nature, StatedFigure
+from generator.progress.stated import StatedFigure
+from generator.typeset.fixed_words import NATURES
 from generator.typeset.numbers import MINUS, as_written, fixed, percent_digits
+from generator.typeset.stated_line import stated_line
 
-NATURES = {Nature.ROUNDING: "四舍五入所致", Nature.REAL: "数字不一致", Nature.EQUAL: "一致"}
 UNDECLARED = "没有说明"
 
 
@@ -42,17 +41,7 @@ def source_text(view: View, one: StatedFigure) -> Markup:
 
 def line_words(view: View, one: StatedFigure) -> str:
     """The row, column or figure; a row by the name readers know its area by."""
-    if one.line == one.table:
-        return "合计"
-    is_row = one.file == files.ALLOCATION and one.path[2] == "rows"
-    return view.shown(one.line, _begins(view, one)) if is_row else one.line
-
-
-def _begins(view: View, one: StatedFigure) -> date:
-    """The first day of the plan year or goal a row of allocation.yml belongs to."""
-    file = view.programme.allocation_file
-    number = int(one.path[1])
-    return (file.goals if one.path[0] == "goals" else file.allocations)[number].since
+    return stated_line(view.programme, one)
 
 
 def stated_text(one: StatedFigure) -> str:

@@ -11,6 +11,7 @@ from generator.model.programme import Programme
 from generator.pages.term_marks import names_of, terms_of
 from generator.progress.figure import ALL_KINDS, Figure, Figures
 from generator.typeset.area_words import area_words
+from generator.typeset.edition import as_of
 from generator.typeset.fixed_words import UNSIGNED
 from generator.typeset.page import SitePaper
 from generator.typeset.plan_years import plan_years, short_names_repeat
@@ -58,10 +59,7 @@ class View:
     @property
     def as_of(self) -> date:
         """The day the data stand at; without any period, the day the plan was issued."""
-        if self.latest:
-            return self.latest.as_of
-        document = self.programme.documents[self.programme.plan.programme.document]
-        return document.issued or self.programme.allocation_file.allocations[-1].since
+        return as_of(self.programme)
 
     @property
     def status(self) -> str | None:

@@ -1,4 +1,4 @@
-"""Open data: figures as CSV and JSON, the same bytes for the same input."""
+"""The figures of a period with how each came about, as JSON."""
 
 import json
 from fractions import Fraction
@@ -7,34 +7,10 @@ from generator.model.origin import Origin, Source
 from generator.model.period import Period
 from generator.model.programme import Programme
 from generator.progress.figure import Figure, Figures, Input
-from generator.publish.csv_text import area_cells, csv_bytes
 from generator.typeset.fixed_words import STATUS_MARKS
 from generator.typeset.numbers import plain_decimal
 
-PROGRESS_COLUMNS = (
-    "period,status,area_id,area_code,area_name,post_kind,indicator,state,value,low,high,unit"
-)
-
 Json = str | int | bool | None | list["Json"] | dict[str, "Json"]
-
-
-def progress_csv(programme: Programme, figures: Figures) -> bytes:
-    """Every figure as a row, in the order of docs/figures.md; UTF-8 with BOM."""
-    periods = {one.period: one for one in programme.periods}
-    rows = (
-        (
-            one.key.period,
-            periods[one.key.period].status,
-            *_area(one, periods[one.key.period], programme),
-            one.key.kind,
-            one.key.indicator,
-            one.state.value,
-            *(machine_text(part) for part in (one.value, one.low, one.high)),
-            one.unit,
-        )
-        for one in figures.by_key.values()
-    )
-    return csv_bytes(PROGRESS_COLUMNS, rows)
 
 
 def progress_json(programme: Programme, figures: Figures, period: Period) -> bytes:
@@ -62,12 +38,6 @@ def machine_text(value: Fraction | str | None) -> str:
     if value is None:
         return ""
     return value if isinstance(value, str) else plain_decimal(value)
-
-
-def _area(one: Figure, period: Period, programme: Programme) -> tuple[str, str, str]:
-    """Id, code and the name on the period's cut-off day."""
-    area = programme.areas[one.key.area]
-    return area_cells(area, area.name_on(period.as_of))
 
 
 def _figure_json(one: Figure, period: Period, programme: Programme, figures: Figures) -> Json:

@@ -34,6 +34,7 @@ from generator.typeset.standing import sprite
 
 THEME = Path(__file__).parent.parent / "theme"
 SETTINGS = Path(__file__).parent / "mkdocs.yml"
+FEED = "feed.xml"
 
 log = logging.getLogger("mkdocs.plugins.gonggang")
 
@@ -162,6 +163,7 @@ class SitePlugin(BasePlugin[SiteSettings]):  # type: ignore[no-untyped-call]
             "sprite": sprite(),
             "written": self._written,
             "engine": self._engine,
+            "feed": FEED if FEED in self.content.files else "",
             "stylesheet": next(one.url for one in files if is_stylesheet(one.src_uri)),
         }
         return env
@@ -180,6 +182,7 @@ class SitePlugin(BasePlugin[SiteSettings]):  # type: ignore[no-untyped-call]
             "in_search": made.in_search,
             "page_meta": (*site_tags(self.content.identity), *made.meta),
             "published": made.published,
+            "linked_data": made.linked_data,
             "page_tab": next((one for one in self.content.tabs if one.title == made.section), None),
             "page_toc": headings(made.html) if made.show_toc else (),
             "status": made.status or sample,

@@ -19,6 +19,8 @@ class SitePage:
     stay out of both; a page not `in_search` is not found at all.
     `status` is printed on the body for the print sheet. `meta` are the tags that belong to the
     page alone; those of the site are added to every page. `published` is when it was signed off.
+    `linked_data` is what search engines are told about the page: JSON-LD that is safe inside a
+    script element.
     """
 
     path: str
@@ -32,6 +34,7 @@ class SitePage:
     search_words: tuple[str, ...] = ()
     in_search: bool = True
     published: str = UNKNOWN
+    linked_data: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """From a checked programme to everything its site consists of."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,10 +11,15 @@ from generator.eligibility.decision_table import table_bytes
 from generator.model.programme import Programme
 from generator.progress.compute import compute
 from generator.progress.figure import Figures
-from generator.publish.correction_file import corrections_csv
-from generator.publish.open_data import progress_csv, progress_json
-from generator.publish.plan_files import adjustments_csv, allocation_csv, in_force_csv
+from generator.publish.api_files import api_files
+from generator.publish.data_package import data_package
+from generator.publish.open_data import progress_json
+from generator.publish.table_files import table_csv, table_json
+from generator.tables import catalogue
+from generator.tables.catalogue import Tables, open_tables
+from generator.typeset.edition import edition
 from generator.typeset.page import SiteContent, SitePaper, SiteRefusal
+from generator.workbook.book import workbook
 from generator.workflow.check import check
 from generator.workflow.papers import site_papers
 from generator.workflow.project import Project
@@ -36,29 +41,25 @@ def content_of(
     programme: Programme, figures: Figures, papers: Mapping[str, SitePaper] | None = None
 ) -> SiteContent:
     """Pages, printed sheets and open data of a programme whose figures are computed."""
-    content = pages.render(programme, figures, papers)
-    return replace(content, files={**content.files, **open_data(programme, figures)})
+    tables = open_tables(programme, figures)
+    content = pages.render(programme, figures, tables, papers)
+    files = dict(open_data(programme, figures, tables))
+    return replace(content, files={**content.files, **files})
 
 
-def open_data(programme: Programme, figures: Figures) -> Mapping[str, bytes]:
+def open_data(
+    programme: Programme, figures: Figures, tables: Tables
+) -> Iterator[tuple[str, bytes]]:
     """The open data by path below the site."""
-    per_period = {
-        f"data/progress/{one.period}.json": progress_json(programme, figures, one)
-        for one in programme.periods
-    }
-    return {
-        "data/progress.csv": progress_csv(programme, figures),
-        "data/allocation.csv": allocation_csv(programme),
-        "data/allocation-in-force.csv": in_force_csv(programme),
-        "data/adjustments.csv": adjustments_csv(programme),
-        "data/corrections.csv": corrections_csv(programme),
-        **per_period,
-        **_eligibility(programme),
-    }
-
-
-def _eligibility(programme: Programme) -> Mapping[str, bytes]:
-    """The decision table, where the programme says whom it is for."""
-    if not programme.plan.target_groups:
-        return {}
-    return {"api/v1/eligibility.json": table_bytes(programme)}
+    told = edition(programme)
+    for table in tables:
+        yield f"data/{table.name}.csv", table_csv(table)
+        yield f"data/{table.name}.json", table_json(table, told)
+    for name, those in catalogue.books(tables):
+        yield f"data/{name}.xlsx", workbook(those, told)
+    for period in programme.periods:
+        yield f"data/progress/{period.period}.json", progress_json(programme, figures, period)
+    yield "datapackage.json", data_package(programme, told, tables)
+    yield from api_files(told, tables)
+    if programme.plan.target_groups:
+        yield "api/v1/eligibility.json", table_bytes(programme)

@@ -7,11 +7,16 @@ from datetime import date
 from typing import Any
 
 from generator.progress.compute import compute
-from generator.publish.correction_file import corrections_csv
-from generator.publish.csv_text import safe_text
-from generator.publish.open_data import progress_csv, progress_json
-from generator.publish.plan_files import adjustments_csv, allocation_csv, in_force_csv
+from generator.publish.open_data import progress_json
+from generator.publish.table_files import safe_text
 from tests.builders import CLAUSE, a_period, a_programme, an_area
+from tests.publish.files import (
+    adjustments_csv,
+    allocation_csv,
+    corrections_csv,
+    in_force_csv,
+    progress_csv,
+)
 
 PLANNED: dict[str, dict[str, int | str]] = {
     "east": {"garden": 3, "ferry": "no task"},

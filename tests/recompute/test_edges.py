@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from generator.progress.compute import compute
-from generator.publish.open_data import progress_csv
 from generator.reading.programme_reader import read_project
+from tests.publish.files import progress_csv
 from tests.recompute import (
     edges_of_areas,
     edges_of_goals,

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from generator.progress.compute import compute
-from generator.publish.open_data import progress_csv
 from generator.workflow.check import check
 from tests.programmes.declared import QINGHE, TAISHAN
+from tests.publish.files import progress_csv
 from tests.recompute.recompute import COLUMNS, recomputed
 from tests.recompute.table import Row, by_key, differing, keys_of, rows_of
 

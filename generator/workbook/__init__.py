@@ -1,0 +1,1 @@
+"""Excel out: the only room that knows openpyxl."""

@@ -1,0 +1,172 @@
+"""Open tables as an Excel file: a sheet for each, and one that says what their columns mean."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from openpyxl import Workbook
+from openpyxl.cell import WriteOnlyCell
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.hyperlink import Hyperlink
+from wcwidth import wcswidth
+
+from generator.tables.open_table import Cell, Kind, OpenTable
+from generator.typeset.edition import Edition
+from generator.workbook.about import ABOUT, Look, about_rows
+from generator.workbook.archive import dated_bytes
+from generator.workbook.rows import Content, Number, rows_xml
+
+NARROWEST, WIDEST = 8, 48
+ABOUT_WIDTHS = (22, 22, 24, 14, 72)
+WIDTH_ROWS = 100
+"""Rows looked at to find how wide a column is."""
+HEAD_ROWS = 2
+LIST_JOINT = "；"
+NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
+NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\]")
+LONGEST_NAME = 31
+
+Sheet = Any
+"""A sheet that is written row by row; openpyxl gives it no public type."""
+Styled = tuple[Content, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Styles:
+    """The numbers in the book of what cells may look like."""
+
+    title: int
+    bold: int
+    head: int
+    wrapped: int
+    link: int
+    day: int
+
+
+def workbook(tables: Sequence[OpenTable], edition: Edition) -> bytes:
+    """The file: 说明 first, then the tables in order. The same tables give the same bytes."""
+    book = Workbook(write_only=True)
+    names = sheet_names(tables)
+    about = book.create_sheet(ABOUT)
+    styles = _styles(about)
+    rows = [rows_xml(_about(about, tables, names, edition, styles), 1)]
+    for table, name in zip(tables, names, strict=True):
+        _lay_out(book.create_sheet(name), table)
+        rows.append(rows_xml(_rows(table, edition, styles), 1))
+    parts = {f"xl/worksheets/sheet{n}.xml": text for n, text in enumerate(rows, start=1)}
+    return dated_bytes(book, parts, edition.as_of, edition.programme)
+
+
+def sheet_names(tables: Iterable[OpenTable]) -> tuple[str, ...]:
+    """The titles of tables as names of sheets: short, allowed, and each but once."""
+    taken = {ABOUT}
+    names: list[str] = []
+    for table in tables:
+        name = NOT_IN_NAMES.sub(" ", table.title)[:LONGEST_NAME].strip(" '")
+        if not name or name in taken:
+            name = table.name[:LONGEST_NAME]
+        taken.add(name)
+        names.append(name)
+    return tuple(names)
+
+
+def _styles(sheet: Sheet) -> Styles:
+    """Every look there is, registered with the book."""
+    line = Border(bottom=Side(style="thin", color="17212B"))
+    top = Alignment(vertical="top", wrap_text=True)
+    fill = PatternFill("solid", fgColor="E6EFF6")
+    blue = Font(color="17527F", underline="single")
+    return Styles(
+        title=_style(sheet, font=Font(bold=True, size=14)),
+        bold=_style(sheet, font=Font(bold=True), border=line),
+        head=_style(sheet, font=Font(bold=True), fill=fill, border=line, alignment=top),
+        wrapped=_style(sheet, alignment=top),
+        link=_style(sheet, font=blue, alignment=top),
+        day=_style(sheet, number_format="yyyy-mm-dd"),
+    )
+
+
+def _style(sheet: Sheet, **look: object) -> int:
+    cell: Any = WriteOnlyCell(sheet)
+    for name, value in look.items():
+        setattr(cell, name, value)
+    return int(cell.style_id)
+
+
+def _about(
+    sheet: Sheet,
+    tables: Sequence[OpenTable],
+    names: Sequence[str],
+    edition: Edition,
+    styles: Styles,
+) -> Iterator[list[Styled]]:
+    """What the file is, its sheets, and what their columns mean."""
+    _widen(sheet, ABOUT_WIDTHS)
+    looks = {Look.TITLE: styles.title, Look.HEAD: styles.bold, Look.NOTE: 0}
+    for number, row in enumerate(about_rows(tables, names, edition), start=1):
+        cells: list[Styled] = [(text, looks.get(row.look, styles.wrapped)) for text in row.texts]
+        if row.sheet:
+            cells[0] = (row.texts[0], styles.link)
+            place = f"'{row.sheet}'!A1"
+            sheet._hyperlinks.append(  # noqa: SLF001 -- the rows are not openpyxl's
+                Hyperlink(ref=f"A{number}", location=place)
+            )
+        yield cells
+
+
+def _lay_out(sheet: Sheet, table: OpenTable) -> None:
+    """Widths, frozen heads, a filter, and how the sheet prints."""
+    _widen(sheet, [_width(table, place) for place in range(len(table.columns))])
+    last = get_column_letter(len(table.columns))
+    sheet.freeze_panes = f"A{HEAD_ROWS + 1}"
+    sheet.auto_filter.ref = f"A{HEAD_ROWS}:{last}{len(table.rows) + HEAD_ROWS}"
+    sheet.print_title_rows = f"1:{HEAD_ROWS}"
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+
+
+def _rows(table: OpenTable, edition: Edition, styles: Styles) -> Iterator[list[Styled]]:
+    """The title with the mark, the heads, then every row."""
+    mark = f"（{edition.mark}）" if edition.mark else ""
+    yield [(f"{table.title}{mark}", styles.title)]
+    heads = ((one.title, f"（{one.unit}）" if one.unit else "") for one in table.columns)
+    yield [(f"{title}{unit}", styles.head) for title, unit in heads]
+    kinds = [one.kind for one in table.columns]
+    looks = [styles.day if one is Kind.DATE else 0 for one in kinds]
+    for row in table.rows:
+        yield [
+            (_content(kind, cell), look) for kind, cell, look in zip(kinds, row, looks, strict=True)
+        ]
+
+
+def _content(kind: Kind, cell: Cell) -> Content:
+    """Numbers as numbers, days as days, all else as text."""
+    if isinstance(cell, tuple):
+        return LIST_JOINT.join(cell) or None
+    if not isinstance(cell, str):
+        return cell
+    if kind is Kind.DATE:
+        return date.fromisoformat(cell)
+    if kind in {Kind.DECIMAL, Kind.MIXED} and NUMBER.fullmatch(cell):
+        return Number(cell)
+    return cell
+
+
+def _widen(sheet: Sheet, widths: Iterable[int]) -> None:
+    for place, width in enumerate(widths, start=1):
+        sheet.column_dimensions[get_column_letter(place)].width = width
+
+
+def _width(table: OpenTable, place: int) -> int:
+    """How many half-width characters a column needs, within reason."""
+    texts = [table.columns[place].title + table.columns[place].unit]
+    texts += [_shown(row[place]) for row in table.rows[:WIDTH_ROWS]]
+    return min(max(max(wcswidth(one) for one in texts) + 4, NARROWEST), WIDEST)
+
+
+def _shown(cell: Cell) -> str:
+    return LIST_JOINT.join(cell) if isinstance(cell, tuple) else "" if cell is None else str(cell)
