@@ -3,11 +3,15 @@
 from pydantic import Field
 
 from generator.model.origin import Origin
-from generator.model.shape import Many, Shape, Text
+from generator.model.shape import Count, Many, Shape, Text
 
 
 class Site(Shape):
-    """Identity of the site. Entries that are not known yet read 待填."""
+    """Identity of the site. Entries that are not known yet read 待填.
+
+    Up to `search_list_up_to` pages the search reads one list of titles and summaries; above it,
+    an index of Pagefind over the articles, fetched in pieces.
+    """
 
     name: Text = Field(title="网站名称")
     subtitle: Text = Field(title="副标题")
@@ -19,6 +23,7 @@ class Site(Shape):
     police: Text = Field(title="公安备案号")
     telephone: Text = Field(title="联系电话")
     address: Text = Field(title="联系地址")
+    search_list_up_to: Count = Field(default=400, title="内置搜索的页数上限")
 
 
 class Circular(Shape):

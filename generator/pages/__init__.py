@@ -28,7 +28,13 @@ from generator.typeset.page import SiteContent, SitePage
 def render(programme: Programme, figures: Figures) -> SiteContent:
     """Every page of the site, with its identity and navigation; open data come separately."""
     view = View(programme, figures)
-    return SiteContent(identity(view), tuple(_pages(view)), tabs(view), view.as_of)
+    return SiteContent(
+        identity(view),
+        tuple(_pages(view)),
+        tabs(view),
+        view.as_of,
+        search_list_up_to=programme.publisher.site.search_list_up_to,
+    )
 
 
 def _pages(view: View) -> Iterator[SitePage]:

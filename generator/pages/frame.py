@@ -1,5 +1,7 @@
 """The frame around every page: identity, tabs, addresses, page status."""
 
+from collections.abc import Iterable
+
 from generator.model.shape import TO_BE_FILLED
 from generator.pages import addresses
 from generator.pages.view import View
@@ -82,13 +84,15 @@ def site_page(  # noqa: PLR0913 -- the fields of a page, all by name
     html: str,
     tab: str,
     summary: str,
+    words: Iterable[str] = (),
     toc: bool = False,
     status: str | None = None,
     in_search: bool = True,
 ) -> SitePage:
     """A finished page; its status is the period's, or the strictest on the site.
 
-    `tab` is the page of the navigation it belongs to. Addresses that `pages/addresses.py` writes
+    `tab` is the page of the navigation it belongs to; `words` are names in its tables that the
+    search should find it by. Addresses that `pages/addresses.py` writes
     become relative to `path` here.
     """
     return SitePage(
@@ -99,5 +103,6 @@ def site_page(  # noqa: PLR0913 -- the fields of a page, all by name
         show_toc=toc,
         status=status or view.status,
         search_text=summary,
+        search_words=tuple(dict.fromkeys(words)),
         in_search=in_search,
     )

@@ -1,8 +1,10 @@
 """The plan by clause: what each says, who is responsible, by when."""
 
+from collections.abc import Iterator
+
 from generator.model.document import Clause, Document
 from generator.model.origin import Origin, Source
-from generator.model.plan import Task
+from generator.model.plan import PlanFile, Task
 from generator.pages import addresses, frame
 from generator.pages.oddities import oddities
 from generator.pages.plan_parts import anchor, task_line
@@ -36,15 +38,23 @@ def page(view: View) -> SitePage:
         title="方案逐条",
         html=html,
         tab=addresses.PLAN,
-        summary="；".join(
-            (
-                *(one.title for one in plan.clauses),
-                *(one.name for one in plan.pay_rules),
-                *(one.name for one in plan.subsidies),
-            )
-        ),
+        summary="；".join(one.title for one in plan.clauses),
+        words=_names(plan),
         toc=True,
     )
+
+
+def _names(plan: PlanFile) -> Iterator[str]:
+    """What the tables of the page tell of: money, groups, categories, steps, tasks, registers."""
+    yield from (one.name for one in plan.subsidies)
+    yield from (one.name for one in (*plan.pay_rules, *plan.quota_rules))
+    for group in plan.target_groups:
+        yield from (group.name, *group.includes)
+    for category in plan.post_categories:
+        yield from (category.name, *category.fields)
+    yield from (one.name for one in plan.workflow_steps)
+    yield from (one.name for one in plan.tasks)
+    yield from (one.name for one in plan.registers)
 
 
 def _dated(view: View) -> list[Task]:

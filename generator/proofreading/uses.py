@@ -178,7 +178,8 @@ USES: Mapping[type[Shape], Mapping[str, Use]] = {
     Suspects: {"codes": ID},
     # policy/publisher.yml
     Site: dict.fromkeys(("name", "subtitle", "sponsor", "organiser", "domain", "code"), NAME)
-    | dict.fromkeys(("icp", "police", "telephone", "address"), NAME),
+    | dict.fromkeys(("icp", "police", "telephone", "address"), NAME)
+    | {"search_list_up_to": OPTION},
     Circular: {"subject": NAME, "issuer": NAME, "addressees": NAME, "copies": NAME}
     | {"number": NAME},
 }
