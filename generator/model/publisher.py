@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from generator.model.origin import Origin
-from generator.model.shape import TO_BE_FILLED, Many, Shape, Text
+from generator.model.shape import TO_BE_FILLED, Count, Many, Shape, Text
 
 WebFolder = Annotated[str, Field(pattern=r"^https?://[^\s?#]+/$", max_length=200)]
 """The address of a folder on the web: https://…/, its slash included."""
@@ -25,6 +25,8 @@ class Site(Shape):
     `column_type` is the class a portal files our columns under; `find_fault` the address of the
     state's own form for faults of its sites. `base` is the address the site is published under,
     with a slash at its end: only what needs a full address (sitemap.xml) waits for it.
+    Up to `search_list_up_to` pages the search reads one list of titles and summaries; above it,
+    an index of Pagefind over the articles, fetched in pieces.
     """
 
     name: Text = Field(title="网站名称")
@@ -43,6 +45,7 @@ class Site(Shape):
     email: Text | None = Field(default=None, title="电子邮箱")
     hours: Text | None = Field(default=None, title="服务时间")
     contacts: Many[Contact] = Field(default=(), title="分工联系")
+    search_list_up_to: Count = Field(default=400, title="内置搜索的页数上限")
 
 
 class Circular(Shape):

@@ -62,7 +62,8 @@ def render(
     printed = {path: one.content for path, one in view.papers.items()}
     files = {**frames(view), addresses.MISSING: missing(view), **printed}
     pages = (*made, site_map.page(view, made))
-    return SiteContent(identity(view), pages, tabs(view), view.as_of, files)
+    most = programme.publisher.site.search_list_up_to
+    return SiteContent(identity(view), pages, tabs(view), view.as_of, files, search_list_up_to=most)
 
 
 def _described(view: View, tables: Tables, page: SitePage) -> SitePage:

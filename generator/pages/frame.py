@@ -1,6 +1,6 @@
 """The frame around every page: identity, tabs, addresses, page status."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.model.period import Period
 from generator.model.shape import TO_BE_FILLED, minute_text
@@ -138,6 +138,7 @@ def site_page(  # noqa: PLR0913 -- the fields of a page, all by name
     html: str,
     tab: str,
     summary: str,
+    words: Iterable[str] = (),
     toc: bool = False,
     status: str | None = None,
     in_search: bool = True,
@@ -146,8 +147,9 @@ def site_page(  # noqa: PLR0913 -- the fields of a page, all by name
     """A finished page; its status is the period's, or the strictest on the site.
 
     `tab` is the page of the navigation it belongs to; the page that opens a section is a column,
-    every other an article, published with its `period` or with the last one shown. Addresses that
-    `pages/addresses.py` writes become relative to `path` here.
+    every other an article, published with its `period` or with the last one shown. `words` are
+    names in its tables that the search should find it by. Addresses that `pages/addresses.py`
+    writes become relative to `path` here.
     """
     when = published(view, period)
     return SitePage(
@@ -158,6 +160,7 @@ def site_page(  # noqa: PLR0913 -- the fields of a page, all by name
         show_toc=toc,
         status=status or view.status,
         search_text=summary,
+        search_words=tuple(dict.fromkeys(words)),
         in_search=in_search,
         meta=_tags(view, path, (title, summary), when),
         published=when,

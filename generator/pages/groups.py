@@ -55,6 +55,10 @@ def page(view: View) -> SitePage:
         html=html,
         tab=addresses.GROUPS,
         summary="、".join(names),
+        words=(
+            *(one for group in plan.target_groups for one in group.includes),
+            *(one for category in plan.post_categories for one in category.fields),
+        ),
         toc=True,
     )
 

@@ -194,7 +194,8 @@ USES: Mapping[type[Shape], Mapping[str, Use]] = {
     # policy/publisher.yml
     Site: dict.fromkeys(("name", "subtitle", "sponsor", "organiser", "domain", "code"), NAME)
     | dict.fromkeys(("icp", "police", "telephone", "address"), NAME)
-    | dict.fromkeys(("column_type", "find_fault", "base", "email", "hours"), Use.ADDED),
+    | dict.fromkeys(("column_type", "find_fault", "base", "email", "hours"), Use.ADDED)
+    | {"search_list_up_to": OPTION},
     Contact: dict.fromkeys(("matter", "body", "telephone"), Use.ADDED),
     Circular: {"subject": NAME, "issuer": NAME, "addressees": NAME, "copies": NAME}
     | {"number": NAME},

@@ -19,7 +19,7 @@
   const suits = (word, title, text) => {
     if (title === word) return 16;
     if (title.includes(word)) return 8 + word.length / title.length;
-    if (text.includes(word)) return 4 - text.indexOf(word) / (text.length + 1);
+    if (text.includes(word)) return 4;
     const asked = pairs(word);
     const there = asked.filter((one) => title.includes(one) || text.includes(one)).length;
     return asked.length > 1 && there >= ALIKE * asked.length ? there / asked.length : 0;
@@ -71,7 +71,11 @@
         const found = scored.filter((each) => each.score > 0).sort((a, b) => b.score - a.score);
         return {
           count: found.length,
-          shown: found.slice(0, MOST).map(({ one }) => ({ href: new URL(one.path, base).href, title: one.title, parts: around(one.text, words) })),
+          shown: found.slice(0, MOST).map(({ one }) => {
+            const parts = around(one.text, words);
+            const place = parts[1] ? `#:~:text=${encodeURIComponent(parts[1])}` : "";
+            return { href: new URL(one.path, base).href + place, title: one.title, parts };
+          }),
         };
       };
     },
