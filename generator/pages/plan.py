@@ -35,7 +35,7 @@ def page(view: View) -> SitePage:
         html=html,
         tab=addresses.PLAN,
         summary="；".join(one.title for one in plan.clauses),
-        words=(one.name for one in (*plan.registers, *plan.quota_rules)),
+        words=(*(one.name for one in plan.registers), *(one.name for one in plan.quota_rules)),
         toc=True,
     )
 
