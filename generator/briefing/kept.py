@@ -46,7 +46,7 @@ class Kept:
             with suppress(OSError):
                 aside.unlink()
 
-    def tidy(self) -> None:
+    def thin_out(self) -> None:
         """Throw away what was not asked for in a long time."""
         if self._folder is None or not self._folder.is_dir():
             return

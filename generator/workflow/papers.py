@@ -32,7 +32,7 @@ def printed(
     kept = Kept(project.printed)
     sheets = briefing.render(programme, figures, internal, kept)
     public = briefing.public_sheets(programme, figures, kept)
-    kept.tidy()
+    kept.thin_out()
     return Printed(
         sheets,
         site_papers(public),

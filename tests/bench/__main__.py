@@ -61,6 +61,8 @@ def rows(root: Path) -> list[list[str]]:
         content = content_of(programme, figures)
         into = project / "site" / "bench"
         build(project)  # warm: fonts, caches
+        kept = briefing.Kept(Path(folder) / "kept")
+        briefing.public_sheets(programme, figures, kept)
         works = {
             "check": lambda: check(project),
             f"figures, {len(figures.by_key)}": lambda: compute(programme),
@@ -68,6 +70,8 @@ def rows(root: Path) -> list[list[str]]:
             f"{len(programme.periods)} briefings": lambda: briefing.render(
                 programme, figures, checked.internal
             ),
+            "public sheets, none kept": lambda: briefing.public_sheets(programme, figures),
+            "public sheets, all kept": lambda: briefing.public_sheets(programme, figures, kept),
             "build after an edit": lambda: edited(project),
         }
         return [[name, *(f"{one:.3f}" for one in seconds(work))] for name, work in works.items()]

@@ -18,7 +18,7 @@ def test_without_a_folder_nothing_is_kept() -> None:
     kept = Kept()
     kept.keep("a", b"one")
     assert kept.found("a") is None
-    kept.tidy()
+    kept.thin_out()
 
 
 def test_a_folder_that_cannot_be_made_is_no_reason_to_stop(tmp_path: Path) -> None:
@@ -35,7 +35,7 @@ def test_what_nobody_asked_for_in_a_long_time_is_thrown_away(tmp_path: Path) -> 
         os.utime(tmp_path / f"old{number}", (number, number))
     kept = Kept(tmp_path)
     assert kept.found("old0") == b""
-    kept.tidy()
+    kept.thin_out()
     there = {path.name for path in tmp_path.iterdir()}
     assert len(there) == SPARE
     assert {"old0", f"old{2 * SPARE - 1}"} <= there
