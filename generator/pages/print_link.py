@@ -17,6 +17,6 @@ def print_link(view: View, area: Area, path: str) -> Markup:
         return Markup()
     size = -(-len(paper.content) // KILOBYTE)
     return Markup(
-        '<p class="gg-print"><a href="{}" type="application/pdf">打印版</a>'
+        '<p class="gg-paper gg-note"><a href="{}" type="application/pdf">打印版</a>'
         '<span class="gg-quiet" data-fact="file">（PDF，{}页，{} kB）</span></p>'
     ).format(link(path, target), paper.pages, size)

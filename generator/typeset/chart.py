@@ -78,7 +78,7 @@ def bullet_bar(
             ),
         ]
     if sample:
-        parts.append(sheet.text("t-sample", Fraction(1), Fraction(72), SAMPLE))
+        parts.append(sheet.text("t-sample t-left", _NOWHERE, Fraction(10), SAMPLE))
     return sheet.drawn(*parts)
 
 

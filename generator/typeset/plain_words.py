@@ -1,4 +1,4 @@
-"""大白话: a period in a few short sentences for people who read no tables.
+"""通俗说明: a period in a few short sentences for people who read no tables.
 
 Every number in them is a computed figure with its key.
 """

@@ -41,6 +41,7 @@ PRINT_STYLE: dict[str, dict[str, str]] = {
     "t-end": {"text-anchor": "end"},
     "t-mid": {"text-anchor": "middle"},
     "t-sample": {"fill": "#7a4e00", "font-weight": "600", "text-anchor": "end"},
+    "t-left": {"text-anchor": "start"},
 }
 
 

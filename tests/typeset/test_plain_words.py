@@ -1,4 +1,4 @@
-"""大白话: a few short sentences whose every number is keyed, for every rule and every silence."""
+"""通俗说明: a few short sentences whose every number is keyed, for every rule and every silence."""
 
 import re
 
