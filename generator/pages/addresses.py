@@ -21,6 +21,7 @@ from generator.typeset.page import page_depth_prefix
 HOME, PERIODS, AREAS = "index.html", "periods/index.html", "areas/index.html"
 ALLOCATION, PLAN, LEADERSHIP = "allocation.html", "plan.html", "leadership.html"
 METHODS, DOWNLOADS, API = "methods.html", "downloads.html", "api.html"
+FEED = "feed.xml"
 ADJUSTMENTS, CORRECTIONS = "adjustments.html", "corrections.html"
 DATA_QUALITY = "data-quality.html"
 ABOUT, CONTACT, ACCESSIBILITY = "about.html", "contact.html", "accessibility.html"

@@ -33,6 +33,7 @@ def page(view: View, tables: Tables) -> SitePage:
             for one in reversed(view.programme.periods)
         ],
         api=addresses.API,
+        feed=addresses.FEED if any(one.signed_off for one in view.programme.periods) else "",
         methods=addresses.METHODS,
     )
     return frame.site_page(

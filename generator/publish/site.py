@@ -27,6 +27,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from generator.publish import search
 from generator.publish.page_tags import sitemap, tags_of_written
+from generator.publish.feed import FEED
 from generator.publish.site_parts import headings, is_carried, is_stylesheet, is_unused, text_of
 from generator.typeset.meta_tags import site_tags
 from generator.typeset.page import SiteContent, SitePage
@@ -34,7 +35,6 @@ from generator.typeset.standing import sprite
 
 THEME = Path(__file__).parent.parent / "theme"
 SETTINGS = Path(__file__).parent / "mkdocs.yml"
-FEED = "feed.xml"
 
 log = logging.getLogger("mkdocs.plugins.gonggang")
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from generator.model.expression import Term, in_words
 from generator.model.origin import Origin
 from generator.model.programme import Programme
+from generator.model.shape import minute_text
 from generator.progress import figure as names
 from generator.progress.figure import Figures
 from generator.progress.names import change_of, judgements
@@ -14,7 +15,7 @@ from generator.tables.open_table import Column, Kind, OpenTable, Row, day, rows_
 
 GROUP = "进展"
 TIMES = (("cumulative", "累计"), ("flow", "本期内发生"), ("stock", "期末时点"))
-TONES = (("ok", "正常"), ("watch", "注意"), ("behind", "落后"), ("none", "不评价"))
+TONES = (("ok", "无须注意"), ("watch", "应当注意"), ("behind", "落后"), ("none", "不评价"))
 COMPUTED = "由程序推算，算法见「怎么算的」"
 PERIOD_COLUMNS = (
     those.ITEM_ID,
@@ -25,6 +26,7 @@ PERIOD_COLUMNS = (
     Column("as_of", "数据截至", Kind.DATE),
     Column("status", "数据状态", Kind.CHOICE, choices=those.STATUSES),
     Column("compiled", "编制日期", Kind.DATE),
+    Column("signed_off", "签发时间", Kind.MINUTE, "当地时间；没有签发的为空", optional=True),
     Column("due", "报送期限", Kind.DATE, "报表按时报来的最后一天；没有规定的为空", optional=True),
     those.NOTE,
 )
@@ -50,6 +52,7 @@ def periods_table(programme: Programme) -> OpenTable:
         (
             *(one.period, declared.name, declared.short, day(declared.since), day(declared.until)),
             *(day(one.as_of), one.status, day(one.compiled)),
+            minute_text(one.signed_off) if one.signed_off else None,
             *(day(programme.return_due(one.period)), one.note),
         )
         for one in programme.periods

@@ -22,7 +22,7 @@ class DatedArchive(ZipFile):
     """A zip archive in which every part bears one given day, and sheets get their rows."""
 
     def __init__(self, into: io.BytesIO, day: date, rows: Mapping[str, str]) -> None:
-        """Begin an archive in memory; `rows` are those of sheets, by the name of the part."""
+        """Begin an archive in memory; `rows` are the data of sheets by the name of the part."""
         super().__init__(into, "w", ZIP_DEFLATED)
         self._stamp = (max(day.year, EARLIEST), day.month, day.day, 0, 0, 0)
         self._rows = rows
@@ -55,10 +55,10 @@ class DatedArchive(ZipFile):
         self.writestr(name, _filled(Path(filename).read_bytes(), self._rows.get(name, "")))
 
 
-def _filled(sheet: bytes, rows: str) -> bytes:
-    """A sheet with its rows."""
+def _filled(sheet: bytes, data: str) -> bytes:
+    """A sheet with its data in place of none."""
     for empty in NO_ROWS:
-        sheet = sheet.replace(empty, f"<sheetData>{rows}</sheetData>".encode(), 1)
+        sheet = sheet.replace(empty, data.encode(), 1)
     return sheet
 
 

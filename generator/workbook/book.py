@@ -10,14 +10,13 @@ from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.hyperlink import Hyperlink
 from wcwidth import wcswidth
 
 from generator.tables.open_table import Cell, Kind, OpenTable
 from generator.typeset.edition import Edition
-from generator.workbook.about import ABOUT, Look, about_rows
+from generator.workbook.about import ABOUT, Line, Look, about_rows
 from generator.workbook.archive import dated_bytes
-from generator.workbook.rows import Content, Number, rows_xml
+from generator.workbook.rows import Content, Number, links, sheet_data
 
 NARROWEST, WIDEST = 8, 48
 ABOUT_WIDTHS = (22, 22, 24, 14, 72)
@@ -25,6 +24,7 @@ WIDTH_ROWS = 100
 """Rows looked at to find how wide a column is."""
 HEAD_ROWS = 2
 LIST_JOINT = "；"
+APOSTROPHE = "'"
 NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\]")
 LONGEST_NAME = 31
@@ -52,11 +52,13 @@ def workbook(tables: Sequence[OpenTable], edition: Edition) -> bytes:
     names = sheet_names(tables)
     about = book.create_sheet(ABOUT)
     styles = _styles(about)
-    rows = [rows_xml(_about(about, tables, names, edition, styles), 1)]
+    lines = tuple(about_rows(tables, names, edition))
+    _widen(about, ABOUT_WIDTHS)
+    data = [sheet_data(_about(lines, styles)) + links(_places(lines))]
     for table, name in zip(tables, names, strict=True):
         _lay_out(book.create_sheet(name), table)
-        rows.append(rows_xml(_rows(table, edition, styles), 1))
-    parts = {f"xl/worksheets/sheet{n}.xml": text for n, text in enumerate(rows, start=1)}
+        data.append(sheet_data(_rows(table, edition, styles)))
+    parts = {f"xl/worksheets/sheet{n}.xml": text for n, text in enumerate(data, start=1)}
     return dated_bytes(book, parts, edition.as_of, edition.programme)
 
 
@@ -96,25 +98,21 @@ def _style(sheet: Sheet, **look: object) -> int:
     return int(cell.style_id)
 
 
-def _about(
-    sheet: Sheet,
-    tables: Sequence[OpenTable],
-    names: Sequence[str],
-    edition: Edition,
-    styles: Styles,
-) -> Iterator[list[Styled]]:
+def _about(lines: Iterable[Line], styles: Styles) -> Iterator[list[Styled]]:
     """What the file is, its sheets, and what their columns mean."""
-    _widen(sheet, ABOUT_WIDTHS)
     looks = {Look.TITLE: styles.title, Look.HEAD: styles.bold, Look.NOTE: 0}
-    for number, row in enumerate(about_rows(tables, names, edition), start=1):
-        cells: list[Styled] = [(text, looks.get(row.look, styles.wrapped)) for text in row.texts]
-        if row.sheet:
-            cells[0] = (row.texts[0], styles.link)
-            place = f"'{row.sheet}'!A1"
-            sheet._hyperlinks.append(  # noqa: SLF001 -- the rows are not openpyxl's
-                Hyperlink(ref=f"A{number}", location=place)
-            )
+    for line in lines:
+        cells: list[Styled] = [(text, looks.get(line.look, styles.wrapped)) for text in line.texts]
+        if line.sheet:
+            cells[0] = (line.texts[0], styles.link)
         yield cells
+
+
+def _places(lines: Iterable[Line]) -> Iterator[tuple[str, str]]:
+    """The cells of 说明 that name a sheet, and where they lead."""
+    for number, line in enumerate(lines, start=1):
+        if line.sheet:
+            yield f"A{number}", f"'{line.sheet.replace(APOSTROPHE, APOSTROPHE * 2)}'!A1"
 
 
 def _lay_out(sheet: Sheet, table: OpenTable) -> None:

@@ -6,7 +6,7 @@ Text stands in its cell as text, so that nothing it begins with can make it a fo
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from xml.sax.saxutils import escape
+from xml.sax.saxutils import escape, quoteattr
 
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.utils import get_column_letter
@@ -26,10 +26,17 @@ class Number:
 Content = str | int | bool | date | Number | None
 
 
-def rows_xml(rows: Iterable[Iterable[tuple[Content, int]]], first: int) -> str:
-    """Rows of (content, number of its style), from a row of the sheet on."""
+def sheet_data(rows: Iterable[Iterable[tuple[Content, int]]]) -> str:
+    """Rows of (content, number of its style), from the first row of the sheet on."""
     letters: list[str] = []
-    return "".join(_row(row, number, letters) for number, row in enumerate(rows, start=first))
+    made = "".join(_row(row, number, letters) for number, row in enumerate(rows, start=1))
+    return f"<sheetData>{made}</sheetData>"
+
+
+def links(places: Iterable[tuple[str, str]]) -> str:
+    """Links of cells to places in the book, such as ("A6", "'计划'!A1")."""
+    made = "".join(f'<hyperlink ref="{cell}" location={quoteattr(to)}/>' for cell, to in places)
+    return f"<hyperlinks>{made}</hyperlinks>" if made else ""
 
 
 def _row(row: Iterable[tuple[Content, int]], number: int, letters: list[str]) -> str:
@@ -41,7 +48,7 @@ def _cells(row: Iterable[tuple[Content, int]], number: int, letters: list[str]) 
     for place, (content, style) in enumerate(row):
         if place == len(letters):
             letters.append(get_column_letter(place + 1))
-        if content is not None:
+        if content is not None and content != "":
             yield _cell(content, f'r="{letters[place]}{number}" s="{style}"')
 
 

@@ -13,6 +13,7 @@ from generator.progress.compute import compute
 from generator.progress.figure import Figures
 from generator.publish.api_files import api_files
 from generator.publish.data_package import data_package
+from generator.publish.feed import FEED, feed
 from generator.publish.open_data import progress_json
 from generator.publish.table_files import table_csv, table_json
 from generator.tables import catalogue
@@ -63,3 +64,6 @@ def open_data(
     yield from api_files(told, tables)
     if programme.plan.target_groups:
         yield "api/v1/eligibility.json", table_bytes(programme)
+    entries = feed(programme)
+    if entries is not None:
+        yield FEED, entries
