@@ -33,7 +33,7 @@ def documents(edition: Edition, tables: Tables) -> Iterator[tuple[str, dict[str,
     """Path and content of every document."""
     periods, areas = named(tables, "periods"), named(tables, "areas")
     told = head(edition)
-    yield f"{ROOT}/index.json", {**told, "links": list(_links())}
+    yield f"{ROOT}/index.json", {**told, "links": list(_links(tables))}
     yield f"{ROOT}/periods.json", {**told, "periods": list(_listed(periods))}
     yield f"{ROOT}/areas.json", {**told, "areas": list(_listed(areas))}
     yield f"{ROOT}/plan.json", {**told, **_plan_records(tables)}
@@ -49,11 +49,18 @@ def documents(edition: Edition, tables: Tables) -> Iterator[tuple[str, dict[str,
         yield path, {**told, "area": record, "figures": by_area.get(str(record["id"]), [])}
 
 
-def _links() -> Iterator[Json]:
+def _links(tables: Tables) -> Iterator[Json]:
     for one in ENDPOINTS[1:]:
         if "{" not in one.path:
             place = one.path.removeprefix(f"{ROOT}/")
             yield {"rel": one.name, "href": place, "title": one.title, "schema": f"schema/{place}"}
+    if named(tables, "target-groups").rows:
+        yield {
+            "rel": "eligibility",
+            "href": "eligibility.json",
+            "title": "申请条件判断表",
+            "schema": None,
+        }
 
 
 def _listed(table: OpenTable) -> Iterator[Json]:
@@ -120,7 +127,7 @@ def example(edition: Edition, tables: Tables, name: str) -> Json:
 def _sample(tables: Tables, name: str) -> Mapping[str, Json]:
     """What a document of a kind says beside its head, as far as an example needs it."""
     if name == "index":
-        return {"links": list(_links())}
+        return {"links": list(_links(tables))}
     if name == "plan":
         return _plan_records(tables)
     if name == "tables":

@@ -8,11 +8,10 @@ from tests.conftest import Built
 PLACES = (
     *("index.html", "periods/{last}.html", "areas/index.html", "plan.html", "allocation.html"),
     *("methods.html", "leadership.html", "downloads.html", "areas/{area}.html"),
-    *("adjustments.html", "corrections.html", "data-quality.html"),
     *("about.html", "contact.html", "accessibility.html", "sitemap.html", "glossary.html"),
     *("404.html", "embed/headline.html", "embed/progress.html", "embed/ranking.html"),
     *("timeline.html", "groups.html", "rights.html"),
-    *("adjustments.html", "corrections.html", "data-quality.html", "apply.html"),
+    *("adjustments.html", "corrections.html", "data-quality.html", "apply.html", "api.html"),
 )
 
 

@@ -16,10 +16,9 @@ GOLDEN = Path(__file__).parents[1] / "golden" / "pages"
 PLACES = (
     *("index.html", "periods/index.html", "periods/2024-06.html", "areas/index.html"),
     *("allocation.html", "leadership.html", "methods.html", "plan.html", "downloads.html"),
-    *("adjustments.html", "corrections.html", "data-quality.html"),
     *("about.html", "contact.html", "accessibility.html", "sitemap.html", "glossary.html"),
     *("timeline.html", "groups.html", "rights.html"),
-    *("adjustments.html", "corrections.html", "data-quality.html", "apply.html"),
+    *("adjustments.html", "corrections.html", "data-quality.html", "apply.html", "api.html"),
 )
 
 

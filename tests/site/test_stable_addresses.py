@@ -16,6 +16,8 @@ LIST = Path(__file__).parent / "stable_addresses.txt"
 NOT_PROMISED = ("assets/", "search/", "pagefind/", "sitemap.xml", "404.html")
 """Parts of the shell: they are named by their content or by the theme."""
 
+TOP = "taishan"
+
 
 def promised() -> set[str]:
     lines = LIST.read_text("utf-8").splitlines()
@@ -29,8 +31,13 @@ def addresses(site: Path) -> Iterator[str]:
         if place.startswith(NOT_PROMISED):
             continue
         yield place
-        if path.suffix == ".html":
+        if path.suffix == ".html" and not is_like_another(place):
             yield from (f"{place}#{one}" for one in anchors(path))
+
+
+def is_like_another(place: str) -> bool:
+    """Pages of how figures came about are made alike: those of the top area stand for all."""
+    return place.startswith("how/") and PurePosixPath(place).stem != TOP
 
 
 def anchors(page: Path) -> list[str]:
