@@ -26,8 +26,8 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from generator.publish import search
-from generator.publish.page_tags import sitemap, tags_of_written
 from generator.publish.feed import FEED
+from generator.publish.page_tags import sitemap, tags_of_written
 from generator.publish.site_parts import headings, is_carried, is_stylesheet, is_unused, text_of
 from generator.typeset.meta_tags import site_tags
 from generator.typeset.page import SiteContent, SitePage
