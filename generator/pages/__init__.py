@@ -78,7 +78,7 @@ def _pages(view: View, tables: Tables) -> Iterator[SitePage]:
     if view.programme.plan.target_groups:
         yield apply.page(view)
     yield periods.page(view)
-    yield from (period.page(view, one) for one in view.programme.periods)
+    yield from (period.page(view, one) for one in reversed(view.programme.periods))
     yield from how.pages(view)
     yield areas.page(view)
     yield from (area.page(view, one) for one in view.programme.area_file.areas if one.parent)

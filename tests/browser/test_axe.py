@@ -8,27 +8,36 @@ from tests.browser.pages import one_of_each_kind
 from tests.conftest import Built
 
 PHONE, DESK = 390, 1440
+FIRST = "taishan"
 
 
-def found_on(page: Page, built: Built, place: str) -> list[str]:
-    """Faults of one page: folded and unfolded, light and dark."""
+def found_on(page: Page, built: Built, place: str, *, folded: bool) -> list[str]:
+    """Faults of one page unfolded, in light and dark; folded too where that is asked for."""
     page.emulate_media(color_scheme="light")
     page.goto((built.site / place).as_uri())
-    found = violations(page)
+    found = violations(page) if folded else []
     open_details(page)
     found += violations(page)
     page.emulate_media(color_scheme="dark")
     return [f"{place} {one}" for one in (*found, *violations(page, rules=COLOURS))]
 
 
-@pytest.mark.parametrize("width", [PHONE, DESK])
-def test_no_page_template_breaks_a_rule(browser: Browser, built: Built, width: int) -> None:
+def faults(browser: Browser, built: Built, width: int, places: list[str]) -> list[str]:
     page = browser.new_page(viewport={"width": width, "height": 900})
-    found = [
-        fault for place in one_of_each_kind(built.site) for fault in found_on(page, built, place)
-    ]
+    folded = width == DESK
+    found = [fault for one in places for fault in found_on(page, built, one, folded=folded)]
     page.close()
-    assert found == []
+    return found
+
+
+def test_no_page_template_breaks_a_rule_on_a_phone(browser: Browser, built: Built) -> None:
+    assert faults(browser, built, PHONE, one_of_each_kind(built.site)) == []
+
+
+def test_no_page_template_breaks_a_rule_on_a_desk(browser: Browser, built: Built) -> None:
+    every = one_of_each_kind(built.site)
+    # The other programme's pages come from the same templates: some of them will do.
+    assert faults(browser, built, DESK, every if built.name == FIRST else every[::4]) == []
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

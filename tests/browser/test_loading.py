@@ -1,0 +1,95 @@
+"""What a first visit costs and how it looks while it loads: the facts a Lighthouse run measures."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.pages import one_of_each_kind
+from tests.browser.server import Served, served
+from tests.conftest import Built
+
+HOME_BYTES = 300_000
+_SHIFTS = """() => new Promise(done => {
+  let sum = 0;
+  new PerformanceObserver(list => list.getEntries().forEach(one => { sum += one.value }))
+    .observe({type: "layout-shift", buffered: true});
+  setTimeout(() => done(sum), 300);
+})"""
+
+
+@pytest.fixture(scope="module")
+def place(built: Built) -> Iterator[Served]:
+    with served(built.site, "/zt/gyg/") as found:
+        yield found
+
+
+def test_the_home_page_is_light_over_the_wire(browser: Browser, place: Served) -> None:
+    place.sent.clear()
+    page = browser.new_page()
+    page.goto(place.page("index.html"), wait_until="networkidle")
+    page.close()
+    assert place.missing in ([], ["/favicon.ico"])
+    assert not any("search/" in one for one in place.sent)
+    assert sum(place.sent.values()) <= HOME_BYTES
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1440])
+def test_nothing_moves_while_a_page_loads(
+    browser: Browser, built: Built, place: Served, width: int, scheme: str
+) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 900})
+    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    moved = {}
+    for one in ("index.html", f"periods/{built.programme.periods[-1].period}.html", "plan.html"):
+        page.goto(place.page(one))
+        moved[one] = page.evaluate(_SHIFTS)
+    page.close()
+    assert set(moved.values()) == {0}, moved
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+def test_without_scripts_the_home_page_is_complete(
+    browser: Browser, built: Built, width: int
+) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 900}, java_script_enabled=False)
+    page.goto((built.site / "index.html").as_uri())
+    for part in ("h1", ".gg-headline__figure", ".gg-ledger__num", ".gg-rank__row a", ".gg-multi"):
+        assert page.locator(part).first.is_visible(), part
+    assert page.get_by_role("link", name=built.programme.area_file.areas[1].name).first.is_visible()
+    assert page.locator(".gg-tabs a").first.is_visible()
+    assert page.locator(".gg-button:visible").count() == 0
+    page.locator("details.gg-how summary").first.click()
+    assert page.locator(".gg-how__body").first.is_visible()
+    page.close()
+
+
+def test_no_page_asks_another_host_or_says_an_error(
+    browser: Browser, built: Built, place: Served
+) -> None:
+    page: Page = browser.new_page()
+    faults: list[str] = []
+    page.on("console", lambda one: faults.append(one.text) if one.type == "error" else None)
+    page.on("pageerror", lambda one: faults.append(str(one)))
+    own = (place.address, "data:", "blob:")
+    page.on("request", lambda one: None if one.url.startswith(own) else faults.append(one.url))
+    for one in one_of_each_kind(built.site):
+        page.goto(place.page(one), wait_until="networkidle")
+    page.close()
+    assert [one for one in faults if "favicon" not in one] == []
+
+
+@pytest.mark.parametrize("width", [320, 390, 768, 1440])
+def test_no_page_scrolls_sideways(browser: Browser, built: Built, width: int) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 900})
+    wide = {}
+    for one in one_of_each_kind(built.site):
+        page.goto((built.site / one).as_uri())
+        page.evaluate(
+            "document.querySelectorAll('details').forEach(one => {"
+            " one.removeAttribute('name'); one.open = true })"
+        )
+        wide[one] = page.evaluate("document.documentElement.scrollWidth")
+    page.close()
+    assert {one: size for one, size in wide.items() if size > width} == {}
