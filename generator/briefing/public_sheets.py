@@ -17,9 +17,12 @@ from generator.model.programme import Programme
 from generator.progress.figure import Figures
 from generator.typeset.fonts import font_set
 from generator.typeset.speaker import Speaker
+from generator.typeset.task_words import tasks_of
 
 ONE_BY_ONE = 3
 """So many rooms are tried one after another; most areas fit one of them."""
+FEW_BELOW, FEW_TASKS = 5, 8
+"""With more areas below or more tasks a page is not begun with the largest rooms."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,7 @@ def fitting_sheet(speaker: Speaker, printer: Press) -> RenderedPaper:
     def printed(room: Room) -> RenderedPaper:
         return rendered_sheet(public_sheet(speaker, room), printer)
 
-    for room in ROOMS[:ONE_BY_ONE]:
+    for room in ROOMS[likely_room(speaker) : ONE_BY_ONE]:
         sheet = printed(room)
         if sheet.pages == 1:
             return sheet
@@ -82,6 +85,14 @@ def fitting_sheet(speaker: Speaker, printer: Press) -> RenderedPaper:
         else:
             loose = middle + 1
     return best or printed(ROOMS[tight])
+
+
+def likely_room(speaker: Speaker) -> int:
+    """Where to begin: with many tasks or areas below the first rooms are never enough."""
+    if len(speaker.below) > FEW_BELOW:
+        return ONE_BY_ONE
+    tasks = tasks_of(speaker.programme, speaker.root, speaker.period.as_of)
+    return 1 if sum(1 for _ in tasks) > FEW_TASKS else 0
 
 
 def _no_glyph(speaker: Speaker, fault: MissingGlyph) -> Diagnostic:
