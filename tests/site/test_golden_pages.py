@@ -17,7 +17,8 @@ PLACES = (
     *("index.html", "periods/index.html", "periods/2024-06.html", "areas/index.html"),
     *("allocation.html", "leadership.html", "methods.html", "plan.html", "downloads.html"),
     *("about.html", "contact.html", "accessibility.html", "sitemap.html", "glossary.html"),
-    *("timeline.html", "groups.html", "rights.html"),
+    *("timeline.html", "groups.html", "rights.html", "areas/chenlu.html"),
+    *("how/2024-06/chenlu.html", "how/2024-06/qinghe.html"),
     *("adjustments.html", "corrections.html", "data-quality.html", "apply.html", "api.html"),
 )
 

@@ -40,7 +40,7 @@ def test_a_page_table_has_caption_scopes_keys_and_a_named_region() -> None:
         )
     )
     assert '<caption id="t1">' in html
-    assert 'role="region" aria-labelledby="t1" tabindex="0"' in html
+    assert '<section class="gg-scroll" aria-labelledby="t1" tabindex="0">' in html
     assert html.count('scope="col"') == len(("单位", "完成率"))
     assert '<th scope="row">甲</th>' in html
     assert '<td class="n" data-figure="p/a/all/rate">75.1%</td>' in html
