@@ -73,7 +73,7 @@ def _field_table(name: str, caption: str, properties: dict[str, Json]) -> Table:
     heads = tuple(head_cell(one) for one in ("字段", "名称", "类型", "含义"))
     body = tuple(
         (
-            Cell(path, "gg-code", scope="row"),
+            Cell(path, "gg-mono", scope="row"),
             Cell(fact(_text(schema, "title"), "field")),
             Cell(fact(_type_words(schema), "field")),
             Cell(fact(_text(schema, "description") or "—", "field")),

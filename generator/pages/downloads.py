@@ -6,7 +6,7 @@ from itertools import groupby
 from generator.pages import addresses, frame
 from generator.pages.dated_words import fact
 from generator.pages.view import View
-from generator.tables.catalogue import MOST_ROWS, SEVERAL, Tables, book_of
+from generator.tables.catalogue import MOST_ROWS, SEVERAL, Tables, book_of, books
 from generator.tables.open_table import KIND_NAMES, OpenTable
 from generator.tables.schema import described
 from generator.typeset.edition import edition
@@ -25,6 +25,7 @@ def page(view: View, tables: Tables) -> SitePage:
         title=TITLE,
         mark=edition(view.programme).mark or "",
         book=f"data/{SEVERAL}.xlsx",
+        has_own_book=any(name != SEVERAL for name, _ in books(tables)),
         most=count(MOST_ROWS),
         is_long=any(book_of(one) is None for one in tables),
         groups=list(_groups(tables)),
@@ -71,7 +72,7 @@ def _entry(table: OpenTable) -> dict[str, object]:
 def _columns(table: OpenTable) -> Table:
     body = tuple(
         (
-            Cell(one.name, "gg-code", scope="row"),
+            Cell(one.name, "gg-mono", scope="row"),
             Cell(one.title),
             Cell(KIND_NAMES[one.kind]),
             Cell(fact(described(one) or "—", "column")),

@@ -71,9 +71,8 @@ def books(tables: Tables) -> tuple[tuple[str, Tables], ...]:
     """Name and tables of each Excel file: the figures with what explains their codes, the rest."""
     figures = tuple(one for one in tables if one.name in (PROGRESS, *EXPLAINING))
     others = tuple(one for one in tables if one.name != PROGRESS)
-    whole = ((PROGRESS, figures), (SEVERAL, others))
-    short = ((name, tuple(one for one in those if is_short(one))) for name, those in whole)
-    return tuple((name, those) for name, those in short if those)
+    several = (SEVERAL, tuple(one for one in others if is_short(one)))
+    return ((PROGRESS, figures), several) if all(map(is_short, figures)) else (several,)
 
 
 def is_short(table: OpenTable) -> bool:

@@ -10,6 +10,7 @@ from generator.pages.downloads import page
 from generator.tables.catalogue import MOST_ROWS, book_of, books, named
 from generator.tables.money import subsidies_table
 from generator.tables.open_table import Column, Kind, OpenTable
+from generator.tables.progress_table import NAME as PROGRESS
 from generator.tables.registers import leadership_table
 from generator.tables.schema import IDENTIFIER, MINUTE, NUMBER
 from tests.builders import START, a_period, a_programme, in_force_from
@@ -138,6 +139,7 @@ def test_every_table_but_too_long_ones_stands_in_an_excel_file(name: str) -> Non
         book = book_of(table)
         assert (book is None) == (table.name not in standing)
         assert book is None or table in dict(books(tables))[book]
+    assert (PROGRESS in dict(books(tables))) == (PROGRESS in standing)
 
 
 def test_the_downloads_page_names_every_table_and_every_column() -> None:
