@@ -21,6 +21,8 @@ from generator.typeset.svg import Words
 from generator.typeset.timeline import Flag, Span, least_width, timeline
 
 TITLE = "期限和步骤"
+SIZES = ((340, "s"), (440, "m"), (560, "l"), (720, "xl"))
+"""Width (px) that words may need → the size whose stylesheet gives it."""
 
 
 def page(view: View) -> SitePage:
@@ -96,10 +98,9 @@ def _drawing(view: View, dated: list[Task]) -> Markup:
     now = (view.as_of, f"数据截至 {long_date(view.as_of)}")
     words = Words("方案期限", f"{'；'.join(one.spoken for one in told)}。{now[1]}。")
     drawn = timeline(told, spans, now, words, "tl", sample=view.status == "sample")
-    width = least_width(told, spans, now)
-    return Markup('<div class="gg-days__axis" style="min-width: {}px">{}</div>').format(
-        width, drawn
-    )
+    need = least_width(told, spans, now)
+    size = next((size for width, size in SIZES if need <= width), SIZES[-1][1])
+    return Markup('<div class="gg-days__axis gg-days__axis--{}">{}</div>').format(size, drawn)
 
 
 def _paces(view: View) -> Iterator[tuple[str, date, date]]:
