@@ -59,7 +59,7 @@ def test_without_scripts_the_home_page_is_complete(
         assert page.locator(part).first.is_visible(), part
     assert page.get_by_role("link", name=built.programme.area_file.areas[1].name).first.is_visible()
     assert page.locator(".gg-tabs a").first.is_visible()
-    assert page.locator(".gg-button:visible").count() == 0
+    assert page.locator(".gg-tool:visible").count() == 0
     page.locator("details.gg-how summary").first.click()
     assert page.locator(".gg-how__body").first.is_visible()
     page.close()
