@@ -66,12 +66,16 @@ def link(source: str, target: str) -> str:
 
 
 def clause_anchor(programme: Programme, origin: Origin) -> str:
-    """The anchor of a clause on the plan page; empty for conventions and unregistered clauses."""
-    if not isinstance(origin, Source):
+    """The anchor of a clause on the plan page; empty for conventions and unregistered clauses.
+
+    It is made of what the document itself calls the clause, so that it stays when others are added.
+    """
+    if not isinstance(origin, Source) or not origin.clause:
         return ""
-    order = [(one.document, one.id) for one in programme.plan.clauses]
-    place = (origin.document, origin.clause or "")
-    return f"c{order.index(place) + 1}" if place in order else ""
+    if (origin.document, origin.clause) not in programme.clauses:
+        return ""
+    main = origin.document == programme.plan.programme.document
+    return f"{'c' if main else origin.document}.{''.join(origin.clause.split())}"
 
 
 def how_address(figure: Figure | None) -> str:
