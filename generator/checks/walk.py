@@ -1,6 +1,7 @@
 """Every shape of the policy files with its path, and the references that shapes hold."""
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import NamedTuple
 
 from generator.model import files
@@ -9,6 +10,7 @@ from generator.model.shape import Shape
 from generator.position import Position
 
 Path = tuple[str | int, ...]
+_HOLDERS = (Shape, tuple, dict)
 
 
 class Written(NamedTuple):
@@ -73,8 +75,10 @@ def value_at(programme: Programme, written: Written | Reference, *inner: str | i
 
 def _shapes(shape: Shape, path: Path) -> Iterator[tuple[Path, Shape]]:
     yield path, shape
-    for name in type(shape).model_fields:
-        yield from _inside(getattr(shape, name), (*path, key_of(shape, name)))
+    for name, key in _fields(type(shape)):
+        held = getattr(shape, name)
+        if isinstance(held, _HOLDERS):
+            yield from _inside(held, (*path, key))
 
 
 def _inside(held: object, path: Path) -> Iterator[tuple[Path, Shape]]:
@@ -83,7 +87,15 @@ def _inside(held: object, path: Path) -> Iterator[tuple[Path, Shape]]:
             yield from _shapes(held, path)
         case tuple():
             for number, one in enumerate(held):
-                yield from _inside(one, (*path, number))
+                if isinstance(one, _HOLDERS):
+                    yield from _inside(one, (*path, number))
         case dict():
             for key, one in held.items():
-                yield from _inside(one, (*path, key))
+                if isinstance(one, _HOLDERS):
+                    yield from _inside(one, (*path, key))
+
+
+@cache
+def _fields(kind: type[Shape]) -> tuple[tuple[str, str], ...]:
+    """The fields of a kind of shape with the keys editors write; asked for every shape there is."""
+    return tuple((name, field.alias or name) for name, field in kind.model_fields.items())

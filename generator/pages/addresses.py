@@ -94,15 +94,14 @@ def figure_link(figure: Figure, words: Markup | str, part: str = "", classes: st
     """
     key = f"{figure.key}#{part}" if part else str(figure.key)
     if figure.state in NOT_COMPUTED:
-        return Markup('<span{} data-figure="{}">{}</span>').format(_classed(classes), key, words)
+        return Markup('<span%s data-figure="%s">%s</span>') % (_classed(classes), key, words)
     name = _classed(f"gg-fig {classes}".strip())
-    return Markup('<a{} data-figure="{}" href="how:{}">{}</a>').format(
-        name, key, str(figure.key), words
-    )
+    where = (name, key, str(figure.key), words)
+    return Markup('<a%s data-figure="%s" href="how:%s">%s</a>') % where
 
 
 def _classed(names: str) -> Markup:
-    return Markup(' class="{}"').format(names) if names else Markup()
+    return Markup(' class="%s"') % names if names else Markup()
 
 
 def clause_link(origin: Origin, programme: Programme) -> Markup:

@@ -72,7 +72,7 @@ def value_words(unit: str) -> Callable[[DatedValue], str]:
 
 def fact(text: object, name: str = "policy") -> Markup:
     """Text whose digits are declared facts, not computed figures."""
-    return Markup('<span data-fact="{}">{}</span>').format(name, text)
+    return Markup('<span data-fact="%s">%s</span>') % (name, text)
 
 
 def founded(view: View, origin: Origin) -> Markup:

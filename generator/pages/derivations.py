@@ -3,12 +3,11 @@
 from dataclasses import replace
 from fractions import Fraction
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from generator.pages.addresses import clause_link
 from generator.pages.view import View
 from generator.progress.figure import Figure, Input, Key, State
-from generator.typeset.dates import minute_element
 from generator.typeset.environment import environment
 from generator.typeset.figure_text import SILENCES, figure_text, input_text, unit_words
 from generator.typeset.origin_text import input_source_text
@@ -38,10 +37,10 @@ def lines_of(figure: Figure, view: View, most: int | None = None) -> Lines:
     told = figure.derivation
     lines: Lines = []
     if told.formula:
-        lines.append(("公式", Markup("{}").format(told.formula)))
+        lines.append(("公式", escape(told.formula)))
     filled = substituted(figure, view)
     if filled:
-        lines.append(("代入", Markup("{}").format(filled)))
+        lines.append(("代入", escape(filled)))
     inputs: list[tuple[str, Markup | str]] = [
         (_input_text(one, figure, view), _source(one, figure, view)) for one in told.inputs[:most]
     ]
@@ -51,23 +50,15 @@ def lines_of(figure: Figure, view: View, most: int | None = None) -> Lines:
     if inputs:
         lines.append(("用到的数", inputs))
     if told.denominator:
-        lines.append(("分母", Markup("{}").format(told.denominator)))
+        lines.append(("分母", escape(told.denominator)))
     if told.remarks:
         remarks = Markup("<br>").join(told.remarks)
         lines.append(("说明", remarks))
     first = view.figures.first_published.get(figure.key)
     if first is not None:
-        lines.append(("首次公布", Markup("{}").format(figure_text(first, view.figures))))
-    lines.append(("公布", _published(figure, view)))
+        lines.append(("首次公布", escape(figure_text(first, view.figures))))
+    lines.append(("公布", view.signed_words[figure.key.period]))
     return lines
-
-
-def _published(figure: Figure, view: View) -> Markup:
-    """When the figures of its period were signed off."""
-    period = next(one for one in view.programme.periods if one.period == figure.key.period)
-    at = view.published(period)
-    said = Markup("，{}签发").format(minute_element(at)) if at else Markup("，还没有签发")
-    return Markup("{}{}").format(view.period_name(period), said)
 
 
 def substituted(figure: Figure, view: View) -> str:
@@ -106,7 +97,7 @@ def _source(one: Input, figure: Figure, view: View) -> Markup | str:
     """Where an input is from: another figure, a clause, or a return; the first two can be asked."""
     if one.figure is not None and one.figure in view.figures.by_key:
         words = _computed_words(one.label, one.figure, figure.key, view)
-        return Markup('<a class="gg-fig" href="how:{}">{}</a>').format(str(one.figure), words)
+        return Markup('<a class="gg-fig" href="how:%s">%s</a>') % (str(one.figure), words)
     if one.origin is not None:
         return clause_link(one.origin, view.programme)
     return input_source_text(one, view.programme)

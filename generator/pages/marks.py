@@ -32,10 +32,10 @@ def figure_mark(figure: Figure | None, view: View, *, unit: bool = True) -> Mark
 def figure_words(figure: Figure, view: View) -> Markup:
     """A figure with its unit, or the words of a standing."""
     if figure.unit == STANDING:
-        return Markup("{}").format(standing_words(figure, view.figures))
+        return escape(standing_words(figure, view.figures))
     text = figure_text(figure, view.figures)
     after = unit_words(figure.unit, view.figures) if text[-1:].isdigit() else ""
-    return Markup("{}<small>{}</small>").format(text, after) if after else escape(text)
+    return Markup("%s<small>%s</small>") % (text, after) if after else escape(text)
 
 
 def sentence_mark(sentence: Sentence, view: View) -> Markup:

@@ -5,12 +5,15 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
 
+from markupsafe import Markup
+
 from generator.model.area import Area
 from generator.model.period import Period, Return
 from generator.model.programme import Programme
 from generator.pages.term_marks import names_of, terms_of
 from generator.progress.figure import ALL_KINDS, Figure, Figures
 from generator.typeset.area_words import area_words
+from generator.typeset.dates import minute_element
 from generator.typeset.edition import as_of
 from generator.typeset.fixed_words import UNSIGNED
 from generator.typeset.page import SitePaper
@@ -74,6 +77,16 @@ class View:
         """
         shown = (period,) if period else self.programme.periods
         return max((one.signed_off for one in shown if one.signed_off), default=None)
+
+    @cached_property
+    def signed_words(self) -> dict[str, Markup]:
+        """By period: its name, and when its figures were signed off."""
+        return {one.period: self._signed(one) for one in self.programme.periods}
+
+    def _signed(self, period: Period) -> Markup:
+        at = self.published(period)
+        said = Markup("，%s签发") % minute_element(at) if at else Markup("，还没有签发")
+        return Markup("%s%s") % (self.period_name(period), said)
 
     def speaker(self, period: Period, top: Area | None = None) -> Speaker:
         """Who says sentences about an area (the top of the tree) in a period."""

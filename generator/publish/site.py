@@ -28,12 +28,14 @@ from mkdocs.utils.templates import TemplateContext
 from generator.publish import search
 from generator.publish.feed import FEED
 from generator.publish.page_tags import sitemap, tags_of_written
-from generator.publish.site_parts import headings, is_carried, is_stylesheet, is_unused, text_of
+from generator.publish.site_parts import headings, is_carried, text_of
 from generator.typeset.meta_tags import site_tags
 from generator.typeset.page import SiteContent, SitePage
 from generator.typeset.standing import sprite
 
 THEME = Path(__file__).parent.parent / "theme"
+STYLESHEET = "assets/stylesheets/main.*.min.css"
+"""Material's, below its folder; the name carries a hash of the content."""
 SETTINGS = Path(__file__).parent / "mkdocs.yml"
 
 log = logging.getLogger("mkdocs.plugins.gonggang")
@@ -114,14 +116,21 @@ class SitePlugin(BasePlugin[SiteSettings]):  # type: ignore[no-untyped-call]
         self._pages: Mapping[str, SitePage] = {}
         self._written: list[File] = []
         self._engine = search.Engine.LIST
+        self._stylesheet = Path()
+
+    @property
+    def _style_path(self) -> str:
+        """Where the stylesheet stands in the site."""
+        return f"assets/stylesheets/{self._stylesheet.name}"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Put our shell before Material's and name the site."""
+        """Put our shell in Material's place, of which its stylesheet alone is kept."""
         self.notices = []
         self._pages = {page.path: page for page in self.content.pages}
         config.site_name = self.content.identity.name
-        if str(THEME) not in config.theme.dirs:
-            config.theme.dirs.insert(0, str(THEME))
+        styles = (one for each in config.theme.dirs for one in Path(each).glob(STYLESHEET))
+        self._stylesheet = next(styles, self._stylesheet)
+        config.theme.dirs[:] = [str(THEME)]
         config.theme.static_templates.clear()
         return config
 
@@ -131,7 +140,6 @@ class SitePlugin(BasePlugin[SiteSettings]):  # type: ignore[no-untyped-call]
             reason = self._unwanted(file, config)
             if reason is not None:
                 files.remove(file)
-            if reason:
                 self._notice(reason)
         self._written = [file for file in files if file.is_documentation_page()]
         for page in self.content.pages:
@@ -142,6 +150,7 @@ class SitePlugin(BasePlugin[SiteSettings]):  # type: ignore[no-untyped-call]
         if self.content.identity.base:
             listed = sitemap(self.content, (one.dest_uri for one in self._written))
             files.append(File.generated(config, "sitemap.xml", content=listed))
+        files.append(File.generated(config, self._style_path, abs_src_path=str(self._stylesheet)))
         config.nav = self._navigation()
         self._choose_engine()
         return files
@@ -154,7 +163,7 @@ class SitePlugin(BasePlugin[SiteSettings]):  # type: ignore[no-untyped-call]
             page.meta["description"] = made.search_text
         return markdown
 
-    def on_env(self, env: Environment, *, files: Files, **_: object) -> Environment:
+    def on_env(self, env: Environment, **_: object) -> Environment:
         """Give every template the identity, the tabs and the symbols; set the shell tight."""
         env.trim_blocks = env.lstrip_blocks = True
         env.globals["gg"] = {
@@ -164,7 +173,7 @@ class SitePlugin(BasePlugin[SiteSettings]):  # type: ignore[no-untyped-call]
             "written": self._written,
             "engine": self._engine,
             "feed": FEED if FEED in self.content.files else "",
-            "stylesheet": next(one.url for one in files if is_stylesheet(one.src_uri)),
+            "stylesheet": self._style_path,
         }
         return env
 
@@ -234,9 +243,9 @@ class SitePlugin(BasePlugin[SiteSettings]):  # type: ignore[no-untyped-call]
         return [*tabs, *(file.src_uri for file in self._written)]
 
     def _unwanted(self, file: File, config: MkDocsConfig) -> str | None:
-        """Why a file stays out of the site: a sentence, "" for what nobody misses, None to keep."""
+        """Why a file stays out of the site; None to keep it."""
         if file.src_dir != config.docs_dir:
-            return "" if is_unused(file.src_uri) else None
+            return None
         if not is_carried(file.src_uri):
             return f"手写页面文件夹里的 {file.src_uri} 不是网页或图片，没有放进网站。"
         if file.dest_uri in self._pages or file.dest_uri in self.content.files:

@@ -27,7 +27,7 @@ def minute_element(at: datetime) -> Markup:
 
 def time_element(day: date, text: str | None = None) -> Markup:
     """A `<time>` element: the ISO date for machines, 年月日 (or the given text) for readers."""
-    return Markup('<time datetime="{}">{}</time>').format(
+    return Markup('<time datetime="%s">%s</time>') % (
         f"{day:%Y-%m-%dT%H:%M}" if isinstance(day, datetime) else day.isoformat(),
         long_date(day) if text is None else text,
     )

@@ -1,5 +1,10 @@
-"""`make bench`: check, figures, site, briefings, rebuild after an edit; a district, a province."""
+"""`make bench`: check, figures, site, briefings, rebuild after an edit; a district, a province.
 
+This project is the site of some 60 pages that budgets speak of. "Edit to browser" is what a running
+preview does after an edit: read, check, compute, render, write the site; browsers then reload.
+"""
+
+import gzip
 import platform
 import shutil
 import statistics
@@ -13,9 +18,10 @@ from tabulate import tabulate
 from generator import briefing
 from generator.progress.compute import compute
 from generator.publish.site import build_site
+from generator.typeset.page import SiteContent
 from generator.workflow.build import build
 from generator.workflow.check import check
-from generator.workflow.site_pages import content_of
+from generator.workflow.site_pages import content_of, site_content
 
 ROOT = Path(__file__).parents[2]
 PROJECTS = (ROOT, ROOT / "tests" / "programmes" / "qiyun")
@@ -42,17 +48,50 @@ def seconds(work: Callable[[], object]) -> tuple[float, float]:
     return statistics.median(wall), statistics.median(spent)
 
 
-def edited(project: Path) -> None:
-    """Change one number of the last period, then build."""
+def edit(project: Path) -> None:
+    """Touch the file of the last period."""
     file = max((project / "data").glob("*.yml"))
     file.write_text(file.read_text(encoding="utf-8") + "\n# edited\n", encoding="utf-8")
+
+
+def edited(project: Path) -> None:
+    """Edit, then build."""
+    edit(project)
     build(project)
 
 
-def rows(root: Path) -> list[list[str]]:
-    """The table of one project: what, wall and CPU seconds."""
+def previewed(project: Path, into: Path) -> None:
+    """Edit, then do what a running preview does."""
+    edit(project)
+    content = site_content(project)
+    if isinstance(content, SiteContent):
+        build_site(content, project, into)
+
+
+def sizes(site: Path) -> list[list[str]]:
+    """Bytes of the pages of a site: as they lie there, and as a web server sends them."""
+    pages = {one.relative_to(site).as_posix(): one.read_bytes() for one in site.rglob("*.html")}
+    sent = {path: len(gzip.compress(body)) for path, body in pages.items()}
+    raw = {path: len(body) for path, body in pages.items()}
+    rows = []
+    for name, found in (("raw", raw), ("gzip", sent)):
+        most = max(found, key=lambda path: found[path])
+        median = round(statistics.median(found.values()))
+        told = (found["index.html"], median, found[most], sum(found.values()))
+        rows.append([name, *(f"{one:,}" for one in told), most])
+    return rows
+
+
+def measured(root: Path) -> tuple[list[list[str]], list[list[str]]]:
+    """The tables of one project: what with wall and CPU seconds, and bytes of pages."""
     with tempfile.TemporaryDirectory() as folder:
         project = project_copy(root, Path(folder))
+        return rows(project), sizes(project / "site" / "preview")
+
+
+def rows(project: Path) -> list[list[str]]:
+    """What takes how long, in wall and CPU seconds."""
+    with tempfile.TemporaryDirectory() as folder:
         checked = check(project)
         programme = checked.sound
         if programme is None:
@@ -77,6 +116,7 @@ def rows(root: Path) -> list[list[str]]:
                 programme, figures, kept
             ),
             "build after an edit": lambda: edited(project),
+            "edit to browser": lambda: previewed(project, into),
         }
         timed = {"one public sheet, printed": (first[0] / count, first[1] / count)}
         timed |= {name: seconds(work) for name, work in works.items()}
@@ -87,7 +127,10 @@ def main() -> None:
     """Print one table a project, and the machine's line."""
     for root in PROJECTS:
         print(root.name if root != ROOT else "this project")
-        print(tabulate(rows(root), headers=["what", "wall s", "CPU s"], disable_numparse=True))
+        times, bytes_ = measured(root)
+        print(tabulate(times, headers=["what", "wall s", "CPU s"], disable_numparse=True))
+        heads = ["bytes of pages", "home", "median", "largest", "all", "which is largest"]
+        print(tabulate(bytes_, headers=heads, disable_numparse=True))
         print()
     print(f"{platform.machine()}, Python {platform.python_version()}, {platform.system()}")
 

@@ -6,7 +6,6 @@ module.exports = {
     "doctype-style": ["error", { style: "lowercase" }], // both are right; this is the shorter habit
     "no-trailing-whitespace": "off", // says nothing about the document
     "valid-id": ["error", { relaxed: true }], // HTML allows every id without spaces; keys of figures start with years
-    "no-inline-style": ["error", { allowedProperties: ["min-width"] }], // of a drawing: how long it is, is data
     "aria-label-misuse": ["error", { allowAnyNamable: true }], // a list may carry a name
   },
 };
