@@ -1,7 +1,9 @@
 """Both programmes, built once for all tests that look at what is built."""
 
 import shutil
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -51,10 +53,21 @@ def built_in(name: str, folder: Path) -> Built:
     return Built(name, root, checked.sound, compute(checked.sound, checked.suspects))
 
 
+@pytest.fixture(scope="session")
+def made_once(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Built]:
+    """Builds a programme the first time it is asked for: pytest sets `built` up once a file."""
+
+    @cache
+    def made(name: str) -> Built:
+        return built_in(name, tmp_path_factory.mktemp("built"))
+
+    return made
+
+
 @pytest.fixture(scope="session", params=sorted(PROGRAMMES))
-def built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Built:
+def built(request: pytest.FixtureRequest, made_once: Callable[[str], Built]) -> Built:
     """Each programme in turn."""
-    return built_in(str(request.param), tmp_path_factory.mktemp("built"))
+    return made_once(str(request.param))
 
 
 @pytest.fixture
