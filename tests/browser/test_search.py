@@ -16,9 +16,9 @@ from tests.conftest import Built, built_in
 QUERIES = {
     "公益": "index.html",
     "岱庙街道": "areas/daimiao.html",
-    "补贴": "plan.html",
-    "意外伤害保险": "plan.html",
-    "民主评议": "plan.html",
+    "补贴": "rights.html",
+    "意外伤害保险": "rights.html",
+    "民主评议": "timeline.html",
     "财政局": "leadership.html",
 }
 """What residents type, and a page that has to be among the first three."""
