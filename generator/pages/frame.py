@@ -2,12 +2,15 @@
 
 from collections.abc import Iterable, Iterator
 
+from markupsafe import Markup
+
 from generator.model.period import Period
 from generator.model.shape import TO_BE_FILLED, minute_text
 from generator.pages import addresses
 from generator.pages.presence import has_groups, has_rights, has_timeline
 from generator.pages.term_marks import marked
 from generator.pages.view import View
+from generator.remembered import Itself, Remembered
 from generator.typeset.dates import long_date
 from generator.typeset.fixed_words import STATUS_MARKS
 from generator.typeset.meta_tags import Tags, column_tags, content_tags
@@ -17,6 +20,8 @@ BANNERS = {
     "sample": (f"{STATUS_MARKS['sample']}。", "各期数字为虚构，请勿引用。"),
     "draft": (f"{STATUS_MARKS['draft']}。", "数字可能改动，请勿引用。"),
 }
+
+_ARTICLES: Remembered[Markup] = Remembered()
 
 FOOT = (
     ("关于本站", addresses.ABOUT),
@@ -155,7 +160,7 @@ def site_page(  # noqa: PLR0913 -- the fields of a page, all by name
     return SitePage(
         path=path,
         title=title,
-        html=addresses.resolved(_with_terms(view, path, html), view.programme, path),
+        html=_article(view, path, html),
         section=section(view, tab),
         show_toc=toc,
         status=status or view.status,
@@ -164,6 +169,16 @@ def site_page(  # noqa: PLR0913 -- the fields of a page, all by name
         in_search=in_search,
         meta=_tags(view, path, (title, summary), when),
         published=when,
+    )
+
+
+def _article(view: View, path: str, html: str) -> Markup:
+    """The article with its terms marked and its addresses relative to its path."""
+    made_from = (html, view.terms, Itself(view.programme.plan))
+    return _ARTICLES.result(
+        path,
+        made_from,
+        lambda: addresses.resolved(_with_terms(view, path, html), view.programme, path),
     )
 
 

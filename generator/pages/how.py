@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 
 from markupsafe import Markup
@@ -14,8 +15,12 @@ from generator.pages.marks import figure_words
 from generator.pages.section import kind_name
 from generator.pages.view import View
 from generator.progress.figure import Figure
+from generator.progress.ingredients import policy_of, told_of
+from generator.remembered import Remembered
 from generator.typeset.environment import rendered
 from generator.typeset.page import SitePage
+
+_PAGES: Remembered[SitePage] = Remembered()
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +38,13 @@ def pages(view: View) -> Iterator[SitePage]:
     """One page for each area in each period, of every figure that is computed for it."""
     by_page = groupby(view.figures.by_key.values(), lambda one: (one.key.period, one.key.area))
     periods = {one.period: one for one in view.programme.periods}
+    policy = policy_of(view.programme)
     for (period, area), those in by_page:
         asked = [one for one in those if one.state not in addresses.NOT_COMPUTED]
         if asked:
-            yield _page(view, periods[period], view.programme.areas[area], asked)
+            make = partial(_page, view, periods[period], view.programme.areas[area], asked)
+            made_from = (policy, told_of(view.figures, asked))
+            yield _PAGES.result((period, area), made_from, make)
 
 
 def _page(view: View, period: Period, area: Area, asked: list[Figure]) -> SitePage:

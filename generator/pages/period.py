@@ -18,6 +18,8 @@ from generator.pages.ranking import ranking
 from generator.pages.standings_table import standings_table
 from generator.pages.view import View
 from generator.progress import figure as names
+from generator.progress.ingredients import told_until
+from generator.remembered import Remembered
 from generator.typeset.environment import rendered
 from generator.typeset.page import SitePage
 from generator.typeset.plain_words import plain_sentences
@@ -31,9 +33,16 @@ from generator.typeset.sentences import (
 )
 from generator.typeset.speaker import Sentence, plain
 
+_PAGES: Remembered[SitePage] = Remembered()
+
 
 def page(view: View, period: Period) -> SitePage:
     """One period, complete."""
+    made_from = told_until(view.programme, view.figures, period)
+    return _PAGES.result(period.period, made_from, lambda: _page(view, period))
+
+
+def _page(view: View, period: Period) -> SitePage:
     path, name = addresses.period_path(period), view.period_name(period)
     said = list(summary(view, period))
     original, sections = period_sections(view, period, view.root, path)

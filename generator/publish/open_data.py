@@ -1,20 +1,34 @@
 """The figures of a period with how each came about, as JSON."""
 
 import json
+from collections.abc import Iterable
 from fractions import Fraction
 
 from generator.model.origin import Origin, Source
 from generator.model.period import Period
 from generator.model.programme import Programme
 from generator.progress.figure import Figure, Figures, Input
+from generator.progress.ingredients import policy_of, told_of
+from generator.remembered import Remembered
 from generator.typeset.fixed_words import STATUS_MARKS
 from generator.typeset.numbers import plain_decimal
 
 Json = str | int | bool | None | list["Json"] | dict[str, "Json"]
+_FILES: Remembered[bytes] = Remembered()
 
 
 def progress_json(programme: Programme, figures: Figures, period: Period) -> bytes:
     """The figures of a period with their derivations; numbers are strings, exact as in the CSV."""
+    those = [one for one in figures.by_key.values() if one.key.period == period.period]
+    made_from = (policy_of(programme), told_of(figures, those))
+    return _FILES.result(
+        period.period, made_from, lambda: _written(programme, figures, period, those)
+    )
+
+
+def _written(
+    programme: Programme, figures: Figures, period: Period, those: Iterable[Figure]
+) -> bytes:
     content: dict[str, Json] = {
         "programme": programme.plan.programme.name,
         "period": period.period,
@@ -26,8 +40,7 @@ def progress_json(programme: Programme, figures: Figures, period: Period) -> byt
     }
     rows = (
         json.dumps(_figure_json(one, period, programme, figures), ensure_ascii=False)
-        for one in figures.by_key.values()
-        if one.key.period == period.period
+        for one in those
     )
     # A line for each figure: differences stay readable, and the fast encoder knows no indent.
     opening, listed = json.dumps(content, ensure_ascii=False)[:-1], ",\n".join(rows)

@@ -26,6 +26,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from generator.publish import search
+from generator.publish.compiled_templates import CompiledTemplates
 from generator.publish.feed import FEED
 from generator.publish.page_tags import sitemap, tags_of_written
 from generator.publish.site_parts import headings, is_carried, text_of
@@ -37,6 +38,8 @@ THEME = Path(__file__).parent.parent / "theme"
 STYLESHEET = "assets/stylesheets/main.*.min.css"
 """Material's, below its folder; the name carries a hash of the content."""
 SETTINGS = Path(__file__).parent / "mkdocs.yml"
+
+_COMPILED = CompiledTemplates()
 
 log = logging.getLogger("mkdocs.plugins.gonggang")
 
@@ -164,8 +167,12 @@ class SitePlugin(BasePlugin[SiteSettings]):  # type: ignore[no-untyped-call]
         return markdown
 
     def on_env(self, env: Environment, **_: object) -> Environment:
-        """Give every template the identity, the tabs and the symbols; set the shell tight."""
+        """Give every template the identity, the tabs and the symbols; set the shell tight.
+
+        MkDocs makes the environment anew each time; a preview keeps what was compiled.
+        """
         env.trim_blocks = env.lstrip_blocks = True
+        env.bytecode_cache = _COMPILED
         env.globals["gg"] = {
             "identity": self.content.identity,
             "tabs": self.content.tabs,

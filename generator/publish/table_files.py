@@ -3,7 +3,10 @@
 import csv
 import io
 import json
+from collections.abc import Iterable
+from functools import partial
 
+from generator.remembered import Remembered
 from generator.tables.api import head
 from generator.tables.open_table import Cell, Column, Kind, OpenTable
 from generator.tables.schema import json_records
@@ -12,6 +15,8 @@ from generator.typeset.edition import Edition
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 LIST_JOINT = "；"
 """What parts the items of a list in one cell."""
+_CSV: Remembered[str] = Remembered()
+_JSON: Remembered[str] = Remembered()
 NUMBERS = frozenset({Kind.INTEGER, Kind.DECIMAL, Kind.MIXED})
 
 
@@ -22,14 +27,24 @@ def safe_text(text: str) -> str:
 
 def table_csv(table: OpenTable) -> bytes:
     """A table with its head: UTF-8 with BOM; no text becomes a formula, no number is touched."""
+    pieces = (
+        _CSV.result((table.name, first), piece, partial(_csv_rows, piece))
+        for first, piece in table.pieces
+    )
+    return "".join((_csv_lines([table.column_names]), *pieces)).encode("utf-8-sig")
+
+
+def _csv_rows(table: OpenTable) -> str:
+    return _csv_lines(
+        [_csv_cell(column, cell) for column, cell in zip(table.columns, row, strict=True)]
+        for row in table.rows
+    )
+
+
+def _csv_lines(rows: Iterable[Iterable[str]]) -> str:
     sheet = io.StringIO(newline="")
-    writer = csv.writer(sheet, lineterminator="\r\n")
-    writer.writerow(table.column_names)
-    for row in table.rows:
-        writer.writerow(
-            [_csv_cell(column, cell) for column, cell in zip(table.columns, row, strict=True)]
-        )
-    return sheet.getvalue().encode("utf-8-sig")
+    csv.writer(sheet, lineterminator="\r\n").writerows(rows)
+    return sheet.getvalue()
 
 
 def _csv_cell(column: Column, cell: Cell) -> str:
@@ -51,8 +66,16 @@ def table_json(table: OpenTable, edition: Edition) -> bytes:
         "description": table.description,
     }
     opening = json.dumps(about, ensure_ascii=False)[:-1]
-    records = ",\n".join(compact(one) for one in json_records(table))
+    pieces = (
+        _JSON.result((table.name, first), piece, partial(_json_lines, piece))
+        for first, piece in table.pieces
+    )
+    records = ",\n".join(pieces)
     return f'{opening}, "rows": [\n{records}\n]}}\n'.encode()
+
+
+def _json_lines(table: OpenTable) -> str:
+    return ",\n".join(compact(one) for one in json_records(table))
 
 
 def compact(value: object) -> str:

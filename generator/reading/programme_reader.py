@@ -24,6 +24,7 @@ from generator.reading.period_file import PeriodFile, internal_part, public_part
 from generator.reading.places import Places
 from generator.reading.shape_findings import shape_findings
 from generator.reading.yaml_file import YamlFile, read_yaml
+from generator.remembered import Itself, Remembered
 
 MISSING_FILE = Rule("S090", "missing-file")
 MISNAMED_PERIOD = Rule("S091", "misnamed-period")
@@ -43,6 +44,8 @@ POLICY: Mapping[str, type[BaseModel]] = {
 OPTIONAL = frozenset({files.SITUATIONS})
 """Files a project may leave out."""
 M = TypeVar("M", bound=BaseModel)
+_SHAPED: Remembered[BaseModel] = Remembered()
+_PUBLIC: Remembered[Period] = Remembered()
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,10 +104,11 @@ def _shaped(file: YamlFile, shape: type[M], places: Places, findings: list[Diagn
     if not file.complete:
         return None
     try:
-        return shape.model_validate(file.value)
+        found = _SHAPED.result(file.file, Itself(file), lambda: shape.model_validate(file.value))
     except ValidationError as error:
         findings.extend(shape_findings(error, shape, file.value, places, file.file))
         return None
+    return found if isinstance(found, shape) else None
 
 
 def _misnamed(entries: Mapping[str, PeriodFile | None], places: Places) -> Iterable[Diagnostic]:
@@ -152,7 +156,7 @@ def _programme(
     ):
         return None
     order = [one.id for one in indicators.periods]
-    periods = _in_order((public_part(entry) for entry in entries), order)
+    periods = _in_order((_public(entry) for entry in entries), order)
     return Programme(
         plan=plan,
         area_file=areas,
@@ -166,6 +170,10 @@ def _programme(
         broken=broken,
         situations=situations,
     )
+
+
+def _public(entry: PeriodFile) -> Period:
+    return _PUBLIC.result(entry.period, Itself(entry), lambda: public_part(entry))
 
 
 def _in_order(periods: Iterable[Period], order: list[str]) -> tuple[Period, ...]:

@@ -9,6 +9,7 @@ from generator.reading.places import Found, Places, doubts_of
 from generator.reading.slips import slips
 from generator.reading.source import Source, decoded, read_source
 from generator.reading.yaml_tree import Value, yaml_tree
+from generator.remembered import Remembered
 
 EMPTY_FILE = Rule("Y006", "empty-file")
 RULES = (EMPTY_FILE,)
@@ -26,9 +27,13 @@ class YamlFile:
     source: Source | None = None
 
 
+_READ: Remembered[YamlFile] = Remembered()
+
+
 def read_yaml(path: Path, file: str) -> YamlFile:
     """Read a file on disk; `file` is its name below the project folder. Never raises."""
-    return _yaml_file(file, *read_source(path, file))
+    read = read_source(path, file)
+    return _READ.result(file, read, lambda: _yaml_file(file, *read))
 
 
 def parse_yaml(file: str, content: bytes) -> YamlFile:

@@ -1,7 +1,7 @@
 """An open table: what it is called, what its columns mean, and its rows as machines read them."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -12,6 +12,8 @@ from generator.typeset.numbers import plain_decimal
 Cell = str | int | bool | tuple[str, ...] | None
 """A cell as machines read it; exact numbers and days are text as `decimal` and `day` write it."""
 Row = tuple[Cell, ...]
+PIECE = 200
+"""Rows of a piece: small enough that an edit leaves most of a table as it was."""
 Choices = tuple[tuple[str, str], ...]
 """Every value a column may have, with what it means."""
 
@@ -77,6 +79,12 @@ class OpenTable:
     def column_names(self) -> tuple[str, ...]:
         """The names of the columns in order."""
         return tuple(one.name for one in self.columns)
+
+    @property
+    def pieces(self) -> Iterator[tuple[int, "OpenTable"]]:
+        """The table in pieces: the place of the first row of each, and those rows as a table."""
+        for first in range(0, len(self.rows), PIECE):
+            yield first, replace(self, rows=self.rows[first : first + PIECE])
 
     @property
     def records(self) -> Iterator[dict[str, Cell]]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Any
 
 from openpyxl import Workbook
@@ -12,11 +13,12 @@ from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from wcwidth import wcswidth
 
+from generator.remembered import Remembered
 from generator.tables.open_table import Cell, Kind, OpenTable
 from generator.typeset.edition import Edition
 from generator.workbook.about import ABOUT, Line, Look, about_rows
 from generator.workbook.archive import dated_bytes
-from generator.workbook.rows import Content, Number, links, sheet_data
+from generator.workbook.rows import Content, Number, links, sheet_data, sheet_rows
 
 NARROWEST, WIDEST = 8, 48
 ABOUT_WIDTHS = (22, 22, 24, 14, 72)
@@ -34,6 +36,10 @@ Sheet = Any
 Styled = tuple[Content, int]
 
 
+_BOOKS: Remembered[bytes] = Remembered()
+_PIECES: Remembered[str] = Remembered()
+
+
 @dataclass(frozen=True, slots=True)
 class Styles:
     """The numbers in the book of what cells may look like."""
@@ -48,16 +54,21 @@ class Styles:
 
 def workbook(tables: Sequence[OpenTable], edition: Edition) -> bytes:
     """The file: 说明 first, then the tables in order. The same tables give the same bytes."""
+    names, made_from = tuple(one.name for one in tables), (tuple(tables), edition)
+    return _BOOKS.result(names, made_from, lambda: _bound(tables, edition))
+
+
+def _bound(tables: Sequence[OpenTable], edition: Edition) -> bytes:
     book = Workbook(write_only=True)
     names = sheet_names(tables)
     about = book.create_sheet(ABOUT)
     styles = _styles(about)
     lines = tuple(about_rows(tables, names, edition))
     _widen(about, ABOUT_WIDTHS)
-    data = [sheet_data(_about(lines, styles)) + links(_places(lines))]
+    data = [sheet_data(sheet_rows(_about(lines, styles))) + links(_places(lines))]
     for table, name in zip(tables, names, strict=True):
         _lay_out(book.create_sheet(name), table)
-        data.append(sheet_data(_rows(table, edition, styles)))
+        data.append(sheet_data(_table_rows(table, edition, styles)))
     parts = {f"xl/worksheets/sheet{n}.xml": text for n, text in enumerate(data, start=1)}
     return dated_bytes(book, parts, edition.as_of, edition.programme)
 
@@ -127,12 +138,32 @@ def _lay_out(sheet: Sheet, table: OpenTable) -> None:
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
 
 
-def _rows(table: OpenTable, edition: Edition, styles: Styles) -> Iterator[list[Styled]]:
-    """The title with the mark, the heads, then every row."""
+def _table_rows(table: OpenTable, edition: Edition, styles: Styles) -> str:
+    """The heads, then every row."""
+    pieces = (
+        _PIECES.result(
+            (table.name, first),
+            (piece, styles),
+            partial(_piece, piece, first + HEAD_ROWS + 1, styles),
+        )
+        for first, piece in table.pieces
+    )
+    return "".join((sheet_rows(_heads(table, edition, styles)), *pieces))
+
+
+def _piece(table: OpenTable, first: int, styles: Styles) -> str:
+    return sheet_rows(_rows(table, styles), first)
+
+
+def _heads(table: OpenTable, edition: Edition, styles: Styles) -> Iterator[list[Styled]]:
+    """The title with the mark, and what stands above the columns."""
     mark = f"（{edition.mark}）" if edition.mark else ""
     yield [(f"{table.title}{mark}", styles.title)]
     heads = ((one.title, f"（{one.unit}）" if one.unit else "") for one in table.columns)
     yield [(f"{title}{unit}", styles.head) for title, unit in heads]
+
+
+def _rows(table: OpenTable, styles: Styles) -> Iterator[list[Styled]]:
     kinds = [one.kind for one in table.columns]
     looks = [styles.day if one is Kind.DATE else 0 for one in kinds]
     for row in table.rows:

@@ -26,11 +26,15 @@ class Number:
 Content = str | int | bool | date | Number | None
 
 
-def sheet_data(rows: Iterable[Iterable[tuple[Content, int]]]) -> str:
-    """Rows of (content, number of its style), from the first row of the sheet on."""
+def sheet_data(rows: str) -> str:
+    """The data of a sheet, from the rows that `sheet_rows` makes."""
+    return f"<sheetData>{rows}</sheetData>"
+
+
+def sheet_rows(rows: Iterable[Iterable[tuple[Content, int]]], first: int = 1) -> str:
+    """Rows of (content, number of its style), from the given row of the sheet on."""
     letters: list[str] = []
-    made = "".join(_row(row, number, letters) for number, row in enumerate(rows, start=1))
-    return f"<sheetData>{made}</sheetData>"
+    return "".join(_row(row, number, letters) for number, row in enumerate(rows, start=first))
 
 
 def links(places: Iterable[tuple[str, str]]) -> str:

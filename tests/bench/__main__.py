@@ -6,6 +6,7 @@ preview does after an edit: read, check, compute, render, write the site; browse
 
 import gzip
 import platform
+import re
 import shutil
 import statistics
 import tempfile
@@ -18,6 +19,7 @@ from tabulate import tabulate
 from generator import briefing
 from generator.progress.compute import compute
 from generator.publish.site import build_site
+from generator.remembered import Remembered
 from generator.typeset.page import SiteContent
 from generator.workflow.build import build
 from generator.workflow.check import check
@@ -27,6 +29,7 @@ ROOT = Path(__file__).parents[2]
 PROJECTS = (ROOT, ROOT / "tests" / "programmes" / "qiyun")
 PARTS = ("policy", "data", "site/pages")
 REPEATS = 3
+EDITED = re.compile(r"((?:trained|filled): +\d*)(\d)\b")
 
 
 def project_copy(root: Path, into: Path) -> Path:
@@ -49,15 +52,23 @@ def seconds(work: Callable[[], object]) -> tuple[float, float]:
 
 
 def edit(project: Path) -> None:
-    """Touch the file of the last period."""
+    """Change a figure of the last period by one, or change it back."""
     file = max((project / "data").glob("*.yml"))
-    file.write_text(file.read_text(encoding="utf-8") + "\n# edited\n", encoding="utf-8")
+    text = file.read_text(encoding="utf-8")
+    changed = EDITED.sub(lambda one: f"{one[1]}{int(one[2]) ^ 1}", text, count=1)
+    file.write_text(changed, encoding="utf-8")
 
 
 def edited(project: Path) -> None:
-    """Edit, then build."""
+    """Edit, then build as a command does: nothing is remembered."""
     edit(project)
-    build(project)
+    afresh(lambda: build(project))
+
+
+def afresh(work: Callable[[], object]) -> None:
+    """Do it as a new process would."""
+    Remembered.forget()
+    work()
 
 
 def previewed(project: Path, into: Path) -> None:
@@ -106,8 +117,8 @@ def rows(project: Path) -> list[list[str]]:
         first = (time.perf_counter() - begun, time.process_time() - used)
         build(project)  # warm: caches
         works = {
-            "check": lambda: check(project),
-            f"figures, {len(figures.by_key)}": lambda: compute(programme),
+            "check": lambda: afresh(lambda: check(project)),
+            f"figures, {len(figures.by_key)}": lambda: afresh(lambda: compute(programme)),
             f"site, {len(content.pages)} pages": lambda: build_site(content, project, into),
             f"{len(programme.periods)} briefings": lambda: briefing.render(
                 programme, figures, checked.internal
