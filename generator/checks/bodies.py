@@ -8,16 +8,9 @@ from generator.diagnostics import Diagnostic, Rule
 from generator.model import files
 from generator.model.body import Body, Office, Post
 from generator.model.eligibility import ApplyAt, Exclusion
+from generator.model.money import PaymentStep
 from generator.model.origin import Provision
-from generator.model.plan import (
-    Duty,
-    PaymentStep,
-    QuotaStep,
-    Register,
-    Supervision,
-    Task,
-    WorkflowStep,
-)
+from generator.model.plan import Duty, QuotaStep, Register, Supervision, Task, WorkflowStep
 from generator.model.programme import Programme
 from generator.model.shape import Shape
 

@@ -6,8 +6,9 @@ from generator.checks.walk import policy_shapes, references, value_at
 from generator.checks.words import listed, nearest
 from generator.diagnostics import Diagnostic, Rule
 from generator.model.indicators import Amount
-from generator.model.plan import AgeWindow, Subsidy, TargetGroup
-from generator.model.plan import Rule as PlanRule
+from generator.model.money import Rule as PlanRule
+from generator.model.money import Subsidy
+from generator.model.plan import AgeWindow, TargetGroup
 from generator.model.programme import Programme
 from generator.model.shape import Shape
 

@@ -1,4 +1,4 @@
-"""The plan itself: what was decided, for whom, by whom, until when and for how much."""
+"""The plan itself: what was decided, for whom, by whom and until when."""
 
 from datetime import date
 from typing import Annotated, Literal
@@ -6,14 +6,14 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from generator.model.allocation import Difference
-from generator.model.dated import Dated, DatedValue, in_force
+from generator.model.dated import Dated, in_force
 from generator.model.document import Clause, Document
 from generator.model.eligibility import Eligibility, Exclusion
 from generator.model.glossary import GlossaryTerm
+from generator.model.money import Budget, PaymentStep, Rule, Subsidy
 from generator.model.origin import Origin, Provision
-from generator.model.shape import Count, Identifier, Many, Quantity, Shape, Text
+from generator.model.shape import Every, Identifier, Many, Quantity, Shape, Text
 
-Every = Literal["month", "quarter", "half-year", "year"]
 Age = Annotated[int, Field(ge=0, le=120)]
 
 
@@ -167,50 +167,6 @@ class Task(Shape):
         """Whether the task stands on a day."""
         begun = self.since is None or self.since <= day
         return begun and (self.until is None or day <= self.until)
-
-
-class Subsidy(Shape):
-    """An amount of money with its unit and dated values."""
-
-    id: Identifier = Field(title="编号")
-    name: Text = Field(title="名称")
-    post_kind: Identifier | None = Field(default=None, title="类别")
-    unit: Text = Field(title="单位")
-    condition: Text | None = Field(default=None, title="条件")
-    values: Many[DatedValue] = Field(title="标准", min_length=1)
-
-
-class Rule(Shape):
-    """A rule on pay, insurance or duration, with a number where the plan has one."""
-
-    id: Identifier = Field(title="编号")
-    name: Text = Field(title="名称")
-    text: Text = Field(title="内容")
-    post_kinds: Many[Identifier] = Field(default=(), title="类别")
-    values: Many[DatedValue] = Field(default=(), title="数值")
-    unit: Text | None = Field(default=None, title="单位")
-    every: Every | None = Field(default=None, title="周期")
-    origin: Origin
-
-
-class PaymentStep(Shape):
-    """One step of the payment chain: who does what towards whom."""
-
-    actor: Identifier = Field(title="经办单位")
-    action: Text = Field(title="事项")
-    towards: Identifier | None = Field(default=None, alias="to", title="对方单位")
-    every: Every | None = Field(default=None, title="周期")
-    origin: Origin
-
-
-class Budget(Shape):
-    """A budget line a document declares, in yuan."""
-
-    id: Identifier = Field(title="编号")
-    name: Text = Field(title="名称")
-    year: int = Field(title="年度")
-    yuan: Count = Field(title="金额（元）")
-    origin: Origin
 
 
 class Brand(Shape):

@@ -25,6 +25,9 @@ Count = Annotated[int, Field(ge=0)]
 Quantity = Annotated[int, Field(ge=0)] | Annotated[Decimal, Field(ge=0)]
 """An exact number, 0 and up, in the unit of its measure."""
 
+Every = Literal["month", "quarter", "half-year", "year"]
+"""How often something is done again."""
+
 MINUTE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}")
 """A day and a time of day, to the minute: 2022-07-12 16:30."""
 

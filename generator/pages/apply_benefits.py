@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.model.dated import in_force
-from generator.model.plan import Rule, Subsidy
+from generator.model.money import Rule, Subsidy
 from generator.pages.addresses import clause_link
 from generator.pages.dated_words import fact
 from generator.pages.plan_parts import subsidy_value

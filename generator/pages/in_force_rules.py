@@ -7,8 +7,8 @@ from markupsafe import Markup
 
 from generator.model.dated import DatedValue, in_force
 from generator.model.indicators import Limit
+from generator.model.money import Rule, Subsidy
 from generator.model.period import Period
-from generator.model.plan import Rule, Subsidy
 from generator.pages.dated_words import (
     ABOLISHED,
     D,

@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from markupsafe import Markup
 
-from generator.model.plan import AgeWindow, AgeWindows, Deadlines, Subsidy, Task
+from generator.model.money import Subsidy
+from generator.model.plan import AgeWindow, AgeWindows, Deadlines, Task
 from generator.pages.addresses import clause_link
 from generator.pages.dated_words import ABOLISHED, D, fact, value_words
 from generator.pages.view import View

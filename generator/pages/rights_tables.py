@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from generator.model.dated import Dated, in_force
-from generator.model.plan import Rule
+from generator.model.money import Rule
 from generator.pages.addresses import clause_link
 from generator.pages.dated_words import value_words
 from generator.pages.plan_parts import (

@@ -5,7 +5,7 @@ from fractions import Fraction
 from generator.model import files
 from generator.model.dated import DatedValue, in_force
 from generator.model.indicators import Amount
-from generator.model.plan import Subsidy
+from generator.model.money import Subsidy
 from generator.progress.cells import Node
 from generator.progress.derivation import (
     founded,

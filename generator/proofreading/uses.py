@@ -35,15 +35,14 @@ from generator.model.indicators import (
     Suspects,
     Target,
 )
+from generator.model.money import Budget, PaymentStep, Rule, Subsidy
 from generator.model.origin import Provision, Source
 from generator.model.plan import (
     AgeWindow,
     Brand,
-    Budget,
     Deadline,
     Duty,
     Oddity,
-    PaymentStep,
     PlanFile,
     PostCategory,
     PostKind,
@@ -51,9 +50,7 @@ from generator.model.plan import (
     Quota,
     QuotaStep,
     Register,
-    Rule,
     Safeguard,
-    Subsidy,
     Supervision,
     TargetGroup,
     Task,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.model.plan import Rule, Subsidy
+from generator.model.money import Rule, Subsidy
 from generator.model.programme import Programme
 from generator.tables import columns as those
 from generator.tables.columns import origin_cells
