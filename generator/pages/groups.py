@@ -1,5 +1,7 @@
 """对象和类别: whom the plan is for, which work there is, and how many of each there are."""
 
+from collections.abc import Iterator
+
 from generator.model.plan import PostCategory, TargetGroup
 from generator.pages import addresses, frame
 from generator.pages.addresses import clause_link
@@ -19,34 +21,15 @@ OPEN = "（列举未尽）"
 def page(view: View) -> SitePage:
     """Groups and categories as declared, each followed by what returns say of it."""
     plan = view.programme.plan
-    parts = [
-        _part(
-            "groups",
-            "安置对象",
-            _groups(view, plan.target_groups),
-            breakdown_charts(view, BY_GROUP),
-        ),
-        _part(
-            "categories",
-            "岗位类别和工作领域",
-            _categories(view, plan.post_categories),
-            breakdown_charts(view, BY_CATEGORY),
-        ),
-    ]
+    listed: tuple[TargetGroup | PostCategory, ...] = (
+        *plan.target_groups,
+        *plan.post_categories,
+    )
     html = rendered(
         "pages/groups.html",
         title=TITLE,
-        parts=[one for one in parts if one],
-        has_open=any(
-            (
-                *(one.open_list for one in plan.target_groups),
-                *(one.open_list for one in plan.post_categories),
-            )
-        ),
-    )
-    names = (
-        *(one.name for one in plan.target_groups),
-        *(one.name for one in plan.post_categories),
+        parts=[one for one in _parts(view) if one],
+        has_open=any(one.open_list for one in listed),
     )
     return frame.site_page(
         view=view,
@@ -54,13 +37,22 @@ def page(view: View) -> SitePage:
         title=TITLE,
         html=html,
         tab=addresses.GROUPS,
-        summary="、".join(names),
+        summary="、".join(one.name for one in listed),
         words=(
             *(one for group in plan.target_groups for one in group.includes),
             *(one for category in plan.post_categories for one in category.fields),
         ),
         toc=True,
     )
+
+
+def _parts(view: View) -> Iterator[dict[str, object]]:
+    plan = view.programme.plan
+    groups = _groups(view, plan.target_groups)
+    yield _part("groups", "安置对象", groups, breakdown_charts(view, BY_GROUP))
+    categories = _categories(view, plan.post_categories)
+    charts = breakdown_charts(view, BY_CATEGORY)
+    yield _part("categories", "岗位类别和工作领域", categories, charts)
 
 
 def _part(name: str, title: str, table: Table, charts: tuple[object, ...]) -> dict[str, object]:

@@ -44,15 +44,11 @@ def page(view: View, period: Period) -> SitePage:
 
 def _page(view: View, period: Period) -> SitePage:
     path, name = addresses.period_path(period), view.period_name(period)
-    said = list(summary(view, period))
+    said, speaker = list(summary(view, period)), view.speaker(period)
     original, sections = period_sections(view, period, view.root, path)
-    speaker = view.speaker(period)
     html = rendered(
         "pages/period.html",
         **_about(view, period, path),
-        name=name,
-        noun=speaker.noun,
-        rate=speaker.target.rate_name,
         silences=[sentence_mark(one, view) for one in silence_sentences(speaker)],
         said=[sentence_mark(one, view) for one in said],
         plainly=[sentence_mark(one, view) for one in plain_sentences(speaker)],
@@ -87,8 +83,12 @@ def _page(view: View, period: Period) -> SitePage:
 
 
 def _about(view: View, period: Period, path: str) -> dict[str, object]:
-    """When it was compiled, from what, and where the page leads."""
+    """What it is called, when it was compiled, from what, and where the page leads."""
+    speaker = view.speaker(period)
     return {
+        "name": view.period_name(period),
+        "noun": speaker.noun,
+        "rate": speaker.target.rate_name,
         "home": addresses.link(path, addresses.HOME),
         "periods": addresses.link(path, addresses.PERIODS),
         "methods": addresses.link(path, addresses.METHODS),
