@@ -1,17 +1,15 @@
 """The periodical circular (通报): opening, progress, table, laggards, silences, next steps."""
 
 from collections.abc import Iterator
-from datetime import date
 
 from generator.briefing.circular_table import progress_table
+from generator.briefing.name_list import leading_group
 from generator.briefing.next_steps import next_steps
 from generator.briefing.paper import (
     Annex,
     Block,
-    Entry,
     Fact,
     Heading,
-    NameList,
     Paper,
     Paragraph,
     Record,
@@ -20,11 +18,9 @@ from generator.briefing.paper import (
 )
 from generator.briefing.runs import runs
 from generator.model.internal import Internal
-from generator.model.programme import Programme
 from generator.progress import figure as names
 from generator.progress.figure import State
 from generator.typeset.area_words import area_words
-from generator.typeset.dates import long_date
 from generator.typeset.fixed_words import STATUS_MARKS
 from generator.typeset.news import (
     adjustment_sentences,
@@ -62,7 +58,7 @@ def circular(speaker: Speaker, internal: Internal) -> Paper:
         addressees=frame.addressees,
         attachments=(annex,),
         sign_off=SignOff(frame.issuer, period.compiled),
-        annexes=(Annex(annex, tuple(_leading_group(programme, period.as_of))),),
+        annexes=(Annex(annex, leading_group(programme, period.as_of)),),
         record=Record("，".join(frame.copies), frame.issuer, period.compiled),
         status_mark=STATUS_MARKS.get(period.status),
     )
@@ -165,15 +161,6 @@ def _notes(speaker: Speaker, internal: Internal) -> Iterator[Block]:
             day = speaker.period.as_of
             area = f"{area_words(speaker.programme, note.area, day)}：" if note.area else ""
             yield _words(f"{area}{note.text}")
-
-
-def _leading_group(programme: Programme, day: date) -> Iterator[Block]:
-    group = programme.leadership
-    members = group.in_office(day)
-    if not members:
-        yield _words(f"{long_date(day)}时没有在任的成员。")
-        return
-    yield NameList(tuple(Entry(group.roles[one.role], one.name, one.title) for one in members))
 
 
 def _words(text: str) -> Paragraph:

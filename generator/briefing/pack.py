@@ -1,16 +1,20 @@
-"""All internal documents of a programme as files."""
+"""The briefing pack of every period: internal documents as files, with an index."""
 
-import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from generator.briefing import pdf
+from generator.briefing import pack_index, pdf
 from generator.briefing.circular import circular
+from generator.briefing.digest import digest
 from generator.briefing.kept import Kept
-from generator.briefing.press import MissingGlyph, press
+from generator.briefing.pack_file import PackFile
+from generator.briefing.paper import Paper
+from generator.briefing.plan_card import plan_card
+from generator.briefing.press import MissingGlyph, Press, press
 from generator.diagnostics import Diagnostic, Rule
 from generator.model import files
 from generator.model.internal import Internal
+from generator.model.period import Period
 from generator.model.programme import Programme
 from generator.progress.figure import Figures
 from generator.typeset.fonts import font_set
@@ -30,15 +34,20 @@ class Sheets:
 
 
 def render(
-    programme: Programme, figures: Figures, internal: Internal, kept: Kept | None = None
+    programme: Programme,
+    figures: Figures,
+    internal: Internal,
+    kept: Kept | None = None,
+    periods: Sequence[Period] | None = None,
 ) -> Sheets:
-    """The circular of every period, each with a sidecar of the figures it prints.
+    """The pack of every period, or of some.
 
     Args:
         programme: What policy/ and data/ say.
         figures: The figures of all its periods.
         internal: What only the office may know.
         kept: What earlier builds printed; only what changed is printed again.
+        periods: Those whose packs are made; all of them without it.
     """
     fonts = font_set()
     notices = (fonts.notice,) if fonts.notice else ()
@@ -46,25 +55,51 @@ def render(
         return Sheets(notices=notices)  # the site goes on without papers
     printer, made = press(kept), dict[str, bytes]()
     findings: list[Diagnostic] = []
-    for period in programme.periods:
-        paper = circular(Speaker(programme, figures, period), internal)
-        try:
-            sheet = pdf.rendered(paper, printer)
-        except MissingGlyph as fault:
-            at = programme.places.value(files.period_file(period.period))
-            found = fault.character
-            findings.append(
-                NO_GLYPH.finding(at, character=found, period=period.period, paper="通报")
-            )
-            continue
-        folder = period.period
-        made[f"{folder}/circular.pdf"] = sheet.pdf
-        made[f"{folder}/circular.json"] = _sidecar(period.period, period.status, sheet.figures)
+    for period in programme.periods if periods is None else periods:
+        speaker = Speaker(programme, figures, period)
+        for one in _pack(speaker, internal, printer, findings):
+            made[f"{period.period}/{one.path}"] = one.content
     return Sheets(made, tuple(findings), notices)
 
 
-def _sidecar(period: str, status: str, printed: tuple[tuple[str, str], ...]) -> bytes:
-    """Key and printed text of every figure of the paper, in reading order."""
-    rows = [{"key": key, "text": text} for key, text in printed]
-    told = {"period": period, "status": status, "figures": rows}
-    return (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode()
+def _pack(
+    speaker: Speaker, internal: Internal, printer: Press, findings: list[Diagnostic]
+) -> Iterator[PackFile]:
+    """The files of a period, the index last; a paper that cannot be printed is a finding."""
+    made: list[PackFile] = []
+    for path, title, paper in _papers(speaker, internal):
+        found = _printed(path, title, paper, printer)
+        if isinstance(found, PackFile):
+            made.append(found)
+        else:
+            findings.append(_no_glyph(speaker, title, found))
+    made.append(digest(speaker))
+    yield from made
+    yield from _index(speaker, made, printer)
+
+
+def _papers(speaker: Speaker, internal: Internal) -> Iterator[tuple[str, str, Paper]]:
+    yield "circular.pdf", "通报", circular(speaker, internal)
+    yield "plan.pdf", "方案一览", plan_card(speaker)
+
+
+def _index(speaker: Speaker, made: Sequence[PackFile], printer: Press) -> Iterator[PackFile]:
+    paper = pack_index.index_paper(speaker, made)
+    found = _printed(pack_index.PAPER, "目录", paper, printer)
+    if isinstance(found, PackFile):
+        yield found
+    yield PackFile(pack_index.DATA, "目录数据", pack_index.index_data(speaker, made))
+
+
+def _printed(path: str, title: str, paper: Paper, printer: Press) -> PackFile | MissingGlyph:
+    try:
+        sheet = pdf.rendered(paper, printer)
+    except MissingGlyph as fault:
+        return fault
+    return PackFile(path, title, sheet.pdf, sheet.figures, sheet.pages)
+
+
+def _no_glyph(speaker: Speaker, title: str, fault: MissingGlyph) -> Diagnostic:
+    period = speaker.period.period
+    at = speaker.programme.places.value(files.period_file(period))
+    return NO_GLYPH.finding(at, character=fault.character, period=period, paper=title)

@@ -67,6 +67,24 @@ def build(project: Path, lang: str) -> None:
 @main.command()
 @PROJECT
 @LANGUAGE
+@click.argument("period", metavar="[报告期]", required=False)
+def brief(project: Path, lang: str, period: str | None) -> None:
+    """生成一期的成套材料（briefings/报告期），不写报告期就是最近一期：brief 2022Q2。"""
+    from generator.workflow.brief import UnknownPeriodError  # noqa: PLC0415
+    from generator.workflow.brief import brief as journey  # noqa: PLC0415
+
+    try:
+        with stage_teller() as tell, said_plainly():
+            outcome = journey(project.resolve(), period, tell)
+    except UnknownPeriodError as fault:
+        click.echo(str(fault), err=True)
+        sys.exit(MISUSED)
+    finish(outcome, lang)
+
+
+@main.command()
+@PROJECT
+@LANGUAGE
 @click.option("--allow-sample", is_flag=True, help="演示用：未签发的报告期也放进网站，并标明示例。")
 def publish(project: Path, lang: str, *, allow_sample: bool) -> None:
     """检查后换上新的公开网站（site/public）。"""
