@@ -19,10 +19,9 @@ from generator.briefing.paper import (
     Text,
 )
 from generator.model.internal import Internal
-from generator.progress.compute import compute
 from generator.typeset.speaker import Speaker
-from generator.workflow.check import check
 from tests.conftest import PROGRAMMES
+from tests.programmes.computed import computed
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "briefing"
 NO_FIGURE = re.compile(
@@ -33,10 +32,7 @@ NO_FIGURE = re.compile(
 
 
 def papers(name: str) -> Iterator[tuple[str, Paper]]:
-    checked = check(PROGRAMMES[name])
-    programme = checked.sound
-    assert programme is not None
-    figures = compute(programme, checked.suspects)
+    programme, figures = computed(PROGRAMMES[name])
     for period in programme.periods:
         yield period.period, circular(Speaker(programme, figures, period), Internal())
 

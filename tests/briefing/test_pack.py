@@ -13,10 +13,9 @@ import pytest
 from generator.briefing.digest import digest
 from generator.briefing.document import document, strings
 from generator.briefing.plan_card import plan_card
-from generator.progress.compute import compute
 from generator.typeset.speaker import Speaker
-from generator.workflow.check import check
 from tests.conftest import PROGRAMMES, Built
+from tests.programmes.computed import computed
 from tests.site.pages import numbers, printed, table
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "briefing"
@@ -125,10 +124,8 @@ def test_a_digest_fits_the_width_of_a_message(built: Built) -> None:
 
 
 def test_the_digests_read_as_they_were_reviewed(pytestconfig: pytest.Config) -> None:
-    checked = check(PROGRAMMES["qinghe"])
-    assert checked.sound is not None
-    figures = compute(checked.sound, checked.suspects)
-    speakers = (Speaker(checked.sound, figures, one) for one in checked.sound.periods)
+    programme, figures = computed(PROGRAMMES["qinghe"])
+    speakers = (Speaker(programme, figures, one) for one in programme.periods)
     found = "\n".join(digest(one).content.decode() for one in speakers)
     golden = GOLDEN / "digests.txt"
     if pytestconfig.getoption("--update-golden"):

@@ -20,13 +20,12 @@ from generator.briefing.public_sheet import ROOMS, public_sheet
 from generator.briefing.public_sheets import PublicSheets, fitting_sheet
 from generator.briefing.sheet import Sheet, runs_of_sheet, sheet_figures
 from generator.model.programme import Programme
-from generator.progress.compute import compute
 from generator.progress.figure import Figures
 from generator.typeset.fonts import font_paths
 from generator.typeset.speaker import Speaker
-from generator.workflow.check import check
 from tests.briefing.test_circular_words import NO_FIGURE
 from tests.conftest import PROGRAMMES, ROOT, Built
+from tests.programmes.computed import computed
 from tests.site.pages import numbers, printed, table
 from tests.tools import absent
 
@@ -41,12 +40,6 @@ OTHERS = ("liuli", "tingchao", "xingcha", "xingzhu")
 def _with_fonts() -> None:
     if not font_paths():
         absent("未运行：本机没有印刷字体")
-
-
-def read(root: Path) -> tuple[Programme, Figures]:
-    checked = check(root)
-    assert checked.sound is not None
-    return checked.sound, compute(checked.sound, checked.suspects)
 
 
 def sheets(built: Built) -> PublicSheets:
@@ -99,7 +92,7 @@ def test_every_figure_of_a_sheet_equals_the_open_data_and_stands_on_the_paper(
 @pytest.mark.parametrize("name", [*PROGRAMMES, *OTHERS])
 def test_a_sheet_is_one_page_with_everything_inside_its_margins(name: str) -> None:
     root = PROGRAMMES.get(name, ROOT / "tests" / "programmes" / name)
-    for speaker in speakers(*read(root)):
+    for speaker in speakers(*computed(root)):
         sheet = fitting_sheet(speaker, press())
         assert sheet.pages == 1
         page = page_of(sheet)
@@ -114,7 +107,7 @@ def test_a_sheet_is_one_page_with_everything_inside_its_margins(name: str) -> No
 
 
 def test_an_area_with_many_below_shows_the_first_and_says_how_many_are_left() -> None:
-    programme, figures = read(ROOT / "tests" / "programmes" / "qiyun")
+    programme, figures = computed(ROOT / "tests" / "programmes" / "qiyun")
     widest = max(
         speakers(programme, figures), key=lambda one: (len(one.below), len(list(one.leaves)))
     )
@@ -176,7 +169,7 @@ def test_a_sheet_is_made_without_anything_internal() -> None:
 
 @pytest.mark.parametrize("name", sorted(PROGRAMMES))
 def test_every_digit_of_a_sheet_is_a_keyed_figure_or_a_declared_fact(name: str) -> None:
-    for speaker in speakers(*read(PROGRAMMES[name])):
+    for speaker in speakers(*computed(PROGRAMMES[name])):
         for run in runs_of_sheet(public_sheet(speaker)):
             if type(run) is Text:
                 assert not re.search(r"\d", NO_FIGURE.sub("", run.text)), run
@@ -218,7 +211,7 @@ def _points(block: object) -> str:
 
 def test_the_sheets_read_as_they_were_reviewed(pytestconfig: pytest.Config) -> None:
     text = "\n".join(
-        golden_text(public_sheet(one)) for one in speakers(*read(PROGRAMMES["qinghe"]))
+        golden_text(public_sheet(one)) for one in speakers(*computed(PROGRAMMES["qinghe"]))
     )
     golden = GOLDEN / "public_sheets.txt"
     if pytestconfig.getoption("--update-golden"):

@@ -1,6 +1,7 @@
 """Finished pages as people read them: sections, and tables row by row."""
 
 from datetime import date, timedelta
+from functools import cache
 from pathlib import Path
 
 from lxml.html import HtmlElement, fragment_fromstring
@@ -11,6 +12,7 @@ from generator.progress.compute import compute
 from generator.reading.programme_reader import read_project
 from generator.typeset.page import SitePage
 from tests.builders import START
+from tests.programmes.computed import computed
 
 
 def element(page: SitePage) -> HtmlElement:
@@ -50,7 +52,14 @@ def on(day: int) -> date:
     return START + timedelta(days=day)
 
 
+@cache
+def kept_view(root: Path) -> View:
+    """A programme of this repository, read and computed once."""
+    return View(*computed(root))
+
+
 def read_view(root: Path) -> View:
+    """A folder that a test has written."""
     programme = read_project(root).programme
     assert programme is not None
     return a_view(programme)

@@ -12,7 +12,7 @@ from generator.pages.clause_uses import clause_uses
 from generator.progress.compute import compute
 from generator.reading.programme_reader import read_project
 from tests.conftest import PROGRAMMES, ROOT, Built
-from tests.site.articles import read_view
+from tests.site.articles import kept_view
 from tests.site.pages import article
 
 SMALL = ("liuli", "tingchao", "xingcha", "xingzhu", "qinghe")
@@ -77,7 +77,7 @@ def test_a_page_without_anything_to_show_is_neither_built_nor_listed(name: str) 
 
 
 def test_every_clause_that_founds_something_says_where_it_is_used() -> None:
-    view = read_view(ROOT)
+    view = kept_view(ROOT)
     uses = clause_uses(view)
     page = plan.page(view).html
     for clause in view.programme.plan.clauses:
@@ -87,7 +87,7 @@ def test_every_clause_that_founds_something_says_where_it_is_used() -> None:
 
 
 def test_places_where_clauses_are_used_exist() -> None:
-    view = read_view(ROOT)
+    view = kept_view(ROOT)
     content = render(view.programme, view.figures)
     ids = {one.path: set(re.findall(r'id="([^"]+)"', one.html)) for one in content.pages}
     for uses in clause_uses(view).values():
@@ -97,7 +97,7 @@ def test_places_where_clauses_are_used_exist() -> None:
 
 
 def test_what_left_the_plan_page_stands_on_its_new_page_under_the_same_anchor() -> None:
-    view = read_view(ROOT)
+    view = kept_view(ROOT)
     moved = {
         groups: ("groups-h", "categories-h"),
         rights: ("money-h", "rules-h", "payment-h", "duties-h", "supervision-h"),

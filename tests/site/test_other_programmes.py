@@ -13,6 +13,7 @@ from generator.progress.compute import compute
 from generator.progress.figure import Figures
 from generator.reading.programme_reader import read_project
 from generator.workflow.site_pages import content_of
+from tests.programmes.computed import computed
 from tests.conftest import ROOT
 from tests.site.pages import figures, numbers, printed
 
@@ -41,16 +42,14 @@ class Rendered:
 @cache
 def rendered(name: str) -> Rendered:
     """The pages of a programme as it was read."""
-    programme = read_project(Path(PROGRAMMES / name)).programme
-    assert programme is not None
-    computed = compute(programme)
-    content = content_of(programme, computed)
+    programme, found = computed(Path(PROGRAMMES / name))
+    content = content_of(programme, found)
     table = csv.DictReader(io.StringIO(content.files["data/progress.csv"].decode("utf-8-sig")))
     rows = {
         "/".join((one["period"], one["area_id"], one["post_kind"], one["indicator"])): one
         for one in table
     }
-    return Rendered({one.path: one.html for one in content.pages}, rows, computed)
+    return Rendered({one.path: one.html for one in content.pages}, rows, found)
 
 
 @pytest.mark.parametrize("name", SMALL)

@@ -11,7 +11,7 @@ from generator.pages.view import View
 from generator.progress.compute import compute
 from tests.builders import BANDS, CLAUSE, START, a_period, a_programme, in_force_from
 from tests.conftest import ROOT
-from tests.site.articles import on, part, read_view, text
+from tests.site.articles import kept_view, on, part, text
 
 PROGRAMMES = ROOT / "tests" / "programmes"
 PLANNED: dict[str, dict[str, int | str]] = {"east": {"garden": 10}}
@@ -87,12 +87,12 @@ def test_amended_bands_stand_with_every_version() -> None:
 def test_methods_tell_what_a_programme_uses_and_nothing_else(
     name: str, there: tuple[str, ...], absent: tuple[str, ...]
 ) -> None:
-    said = text(methods.page(read_view(PROGRAMMES / name)))
+    said = text(methods.page(kept_view(PROGRAMMES / name)))
     assert [one for one in there if one not in said] == []
     assert [one for one in absent if one in said] == []
 
 
 def test_an_amended_limit_shows_from_when_and_by_which_document() -> None:
-    said = part(methods.page(read_view(PROGRAMMES / "liuli")), "limits")
+    said = part(methods.page(kept_view(PROGRAMMES / "liuli")), "limits")
     assert "季末蓄水不低于20万立方米2029年1月1日起方案乙条" in said
     assert "季末蓄水不低于22万立方米2029年7月1日起《关于汛后提高蓄水下限的便函》" in said

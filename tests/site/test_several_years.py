@@ -12,7 +12,7 @@ from generator.pages.view import View
 from tests.builders import Reported, a_period, a_programme
 from tests.conftest import ROOT, copied
 from tests.programmes.pencil import replace
-from tests.site.articles import a_view, element, part, read_view, rows, text
+from tests.site.articles import a_view, element, kept_view, part, read_view, rows, text
 
 PROGRAMMES = ROOT / "tests" / "programmes"
 OVERLAY = PROGRAMMES / "taishan_variant"
@@ -59,7 +59,7 @@ def test_the_trend_shows_the_plan_of_each_period(variant: View) -> None:
 
 
 def test_names_that_do_not_repeat_carry_no_year() -> None:
-    view = read_view(PROGRAMMES / "xingcha")
+    view = kept_view(PROGRAMMES / "xingcha")
     declared = [one.short for one in view.programme.indicators.periods]
     assert [view.period_short(one) for one in view.programme.periods] == declared
 
@@ -119,7 +119,7 @@ def test_a_part_of_the_kinds_is_told_by_their_names() -> None:
 
 
 def test_a_breakdown_says_how_many_gave_it_and_is_left_out_where_nobody_did() -> None:
-    view = read_view(ROOT)
+    view = kept_view(ROOT)
     last = view.programme.periods[-1]
     assert "按此分类报送的有6个单位，应报7个" in part(period_page.page(view, last), "breakdown")
     given = {

@@ -16,7 +16,7 @@ from generator.pages.view import View
 from tests.builders import CLAUSE, a_period, a_programme
 from tests.conftest import ROOT, copied
 from tests.programmes.pencil import replace
-from tests.site.articles import a_view, element, on, part, read_view, rows, text
+from tests.site.articles import a_view, element, kept_view, on, part, read_view, rows, text
 
 PROGRAMMES = ROOT / "tests" / "programmes"
 OVERLAY = PROGRAMMES / "taishan_variant"
@@ -106,7 +106,7 @@ def test_the_allocation_shows_the_plan_in_force_and_the_first_one_on_demand() ->
 
 
 def test_plan_years_ahead_stand_after_those_begun() -> None:
-    whole = read_view(PROGRAMMES / "xingcha").programme
+    whole = kept_view(PROGRAMMES / "xingcha").programme
     view = a_view(changed(whole, periods=whole.periods[:2]))
     headings = element(allocation.page(view)).xpath("//h2[starts-with(@id,'y')]")
     assert isinstance(headings, list)
@@ -116,7 +116,7 @@ def test_plan_years_ahead_stand_after_those_begun() -> None:
 
 
 def test_a_deep_tree_lists_every_reporting_area_once_below_its_parents() -> None:
-    view = read_view(PROGRAMMES / "qiyun")
+    view = kept_view(PROGRAMMES / "qiyun")
     page = element(allocation.page(view))
     keys = page.xpath("//*[contains(@data-figure,'/all')]/@data-figure")
     assert isinstance(keys, list)
@@ -129,7 +129,7 @@ def test_a_deep_tree_lists_every_reporting_area_once_below_its_parents() -> None
 
 
 def test_a_stated_total_that_differs_is_marked_and_explained() -> None:
-    page = allocation.page(read_view(PROGRAMMES / "xingzhu"))
+    page = allocation.page(kept_view(PROGRAMMES / "xingzhu"))
     assert rows(page, "allocation-2032")[-1] == "合计|12.35＊"
     assert "所列12.35万户，计算为12.34万户，四舍五入所致。原因：各行由户数" in text(page)
 
@@ -179,7 +179,7 @@ def test_where_nothing_was_corrected_or_late_the_page_says_so() -> None:
 
 
 def test_late_returns_tell_whether_they_were_in_the_first_figures() -> None:
-    xingzhu, tingchao = (read_view(PROGRAMMES / one) for one in ("xingzhu", "tingchao"))
+    xingzhu, tingchao = (kept_view(PROGRAMMES / one) for one in ("xingzhu", "tingchao"))
     assert rows(corrections.page(xingzhu), "late") == [
         "枕石县|2032年2月|2032年3月9日|2032年3月5日|按未报计"
     ]
@@ -187,7 +187,7 @@ def test_late_returns_tell_whether_they_were_in_the_first_figures() -> None:
 
 
 def test_the_quality_page_gives_the_rates_of_returns_as_the_open_data_do() -> None:
-    view = read_view(PROGRAMMES / "qiyun")
+    view = kept_view(PROGRAMMES / "qiyun")
     page = data_quality.page(view)
     assert rows(page, "filed")[1] == "2031年第二季度|202|200|200|99.0%|99.0%|2|0"
     shown = element(page).xpath("//tfoot//*[contains(@data-figure,'/all/on_time_rate')]")
@@ -196,7 +196,7 @@ def test_the_quality_page_gives_the_rates_of_returns_as_the_open_data_do() -> No
 
 
 def test_the_quality_page_tells_rounding_from_a_real_difference() -> None:
-    found = rows(data_quality.page(read_view(PROGRAMMES / "xingzhu")), "stated")
+    found = rows(data_quality.page(kept_view(PROGRAMMES / "xingzhu")), "stated")
     assert [one.split("|")[3:5] for one in found] == [
         ["+0.01万户", "四舍五入所致"],
         ["+0.01万户", "四舍五入所致"],
@@ -206,7 +206,7 @@ def test_the_quality_page_tells_rounding_from_a_real_difference() -> None:
 
 def test_whoever_is_not_complete_is_either_unreported_or_named_as_incomplete() -> None:
     for name in ("qinghe", "qiyun", "xingzhu"):
-        for row in rows(data_quality.page(read_view(PROGRAMMES / name)), "filed"):
+        for row in rows(data_quality.page(kept_view(PROGRAMMES / name)), "filed"):
             expected, complete, *_, silent, short = row.replace("首次公布", "|").split("|")[1:]
             numbers = [int(one) for one in (expected, complete, silent, short)]
             assert numbers[0] - numbers[1] == numbers[2] + numbers[3], (name, row)

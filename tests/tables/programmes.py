@@ -5,11 +5,10 @@ from functools import cache
 from pathlib import Path
 
 from generator.model.programme import Programme
-from generator.progress.compute import compute
 from generator.progress.figure import Figures
 from generator.tables.catalogue import Tables, open_tables
 from generator.typeset.edition import Edition, edition
-from generator.workflow.check import check
+from tests.programmes.computed import computed
 
 ROOT = Path(__file__).parents[2]
 FOLDERS = {
@@ -34,8 +33,6 @@ class Opened:
 
 @cache
 def opened(name: str) -> Opened:
-    checked = check(FOLDERS[name])
-    assert checked.sound is not None
-    figures = compute(checked.sound, checked.suspects)
-    tables = open_tables(checked.sound, figures)
-    return Opened(checked.sound, figures, tables, edition(checked.sound))
+    programme, figures = computed(FOLDERS[name])
+    tables = open_tables(programme, figures)
+    return Opened(programme, figures, tables, edition(programme))
