@@ -12,8 +12,8 @@ from openpyxl import Workbook
 from openpyxl.packaging.core import DocumentProperties
 from openpyxl.writer.excel import ExcelWriter
 
-EARLIEST = 1980
-"""The first year a zip archive can name."""
+from generator.typeset.zipped import dated_part
+
 NO_ROWS = b"<sheetData />", b"<sheetData/>", b"<sheetData></sheetData>"
 """How a sheet without rows is written, with one XML library or another."""
 
@@ -24,7 +24,7 @@ class DatedArchive(ZipFile):
     def __init__(self, into: io.BytesIO, day: date, rows: Mapping[str, str]) -> None:
         """Begin an archive in memory; `rows` are the data of sheets by the name of the part."""
         super().__init__(into, "w", ZIP_DEFLATED)
-        self._stamp = (max(day.year, EARLIEST), day.month, day.day, 0, 0, 0)
+        self._day = day
         self._rows = rows
 
     def writestr(
@@ -38,9 +38,7 @@ class DatedArchive(ZipFile):
         name = (
             zinfo_or_arcname.filename if isinstance(zinfo_or_arcname, ZipInfo) else zinfo_or_arcname
         )
-        part = ZipInfo(name, self._stamp)
-        part.compress_type = ZIP_DEFLATED
-        super().writestr(part, data, compress_type, compresslevel)
+        super().writestr(dated_part(name, self._day), data, compress_type, compresslevel)
 
     def write(
         self,
