@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import chain, groupby, zip_longest
+from itertools import chain
 
 from generator.briefing.paper import (
     Annex,
     Block,
     Entry,
-    Heading,
     NameList,
     Paper,
     Paragraph,
@@ -18,6 +17,7 @@ from generator.briefing.paper import (
     SignOff,
     Table,
 )
+from generator.briefing.paper_words import Placed, aligned, ending, led, named
 from generator.briefing.titles import title_lines, width
 from generator.typeset.dates import long_date
 
@@ -37,7 +37,7 @@ def document(paper: Paper) -> Json:
         "issuer": paper.issuer,
         "number": paper.number,
         "dated": [day.year, day.month, day.day],
-        "addressees": paper.addressees and _ending(paper.addressees, "："),
+        "addressees": paper.addressees and ending(paper.addressees, "："),
         "blocks": list(_blocks(paper.blocks)),
         "attachments": paper.attachments,
         "sign_off": paper.sign_off and _sign_off(paper.sign_off),
@@ -58,11 +58,6 @@ def strings(value: object) -> Iterator[str]:
         yield from chain.from_iterable(strings(part) for part in value)
 
 
-def _ending(text: str, mark: str) -> str:
-    """The text with its closing mark, which editors may have typed already."""
-    return text if text.endswith(mark) else text + mark
-
-
 def _sign_off(sign_off: SignOff) -> Json:
     return {
         "organisation": sign_off.organisation,
@@ -73,46 +68,36 @@ def _sign_off(sign_off: SignOff) -> Json:
 
 def _record(record: Record) -> Json:
     return {
-        "copies_to": record.copies_to and _ending(record.copies_to, "。"),
+        "copies_to": record.copies_to and ending(record.copies_to, "。"),
         "issuer": record.issuer,
         "issued": long_date(record.issued),
     }
 
 
 def _annexes(annexes: Sequence[Annex]) -> list[Json]:
-    """A single annex carries no number (7.3.6)."""
-    numbered = len(annexes) > 1
     return [
         {
-            "name": f"附件{place}" if numbered else "附件",
+            "name": name,
             "title": title_lines(annex.title),
             "blocks": list(_blocks(annex.blocks, above=1)),
         }
-        for place, annex in enumerate(annexes, start=1)
+        for name, annex in named(annexes)
     ]
 
 
 def _blocks(blocks: Sequence[Block], above: int = 0) -> Iterator[Json]:
-    """The blocks; a run-in heading becomes the lead of the paragraph it runs into.
-
-    `above` is the depth of the heading over all of them: 1 in an annex, under its title.
-    """
-    depth, lead = above, None
-    for block, after in zip_longest(blocks, blocks[1:]):
-        if isinstance(block, Heading):
-            # The outline goes down one step at a time, whatever faces the headings wear.
-            depth = min(above + block.level, depth + 1)
-            heading = _heading(block, depth)
-            runs_in = block.run_in and isinstance(after, Paragraph)
-            lead = heading if runs_in else None
-            if not runs_in:
-                yield heading
+    """The blocks as the page receives them, each paragraph with its lead."""
+    for block, lead in led(blocks, above):
+        if isinstance(block, Placed):
+            yield _heading(block)
+        elif isinstance(block, Paragraph):
+            yield _block(block) | {"lead": lead and _heading(lead)}
         else:
-            yield _block(block) | ({"lead": lead} if isinstance(block, Paragraph) else {})
-            lead = None
+            yield _block(block)
 
 
-def _heading(heading: Heading, depth: int) -> Json:
+def _heading(placed: Placed) -> Json:
+    heading, depth = placed.heading, placed.depth
     return {"kind": "heading", "level": heading.level, "depth": depth, "text": heading.text}
 
 
@@ -167,13 +152,13 @@ def needed_width(table: Table) -> float:
     rows = (*table.rows, *table.totals)
     heads = [column.head for column in table.columns]
     columns = zip(heads, *([run.text for run in row] for row in rows), strict=True)
-    return sum(10.5 * _run_width(cells) + 9 for cells in columns)
+    return sum(10.5 * run_width(cells, SPLIT) + 9 for cells in columns)
 
 
-def _run_width(cells: Sequence[str]) -> float:
+def run_width(cells: Sequence[str], runs: re.Pattern[str]) -> float:
     """The width in characters of the widest run of a column that is not broken."""
-    runs = (found for cell in cells for found in SPLIT.findall(cell))
-    widths = (sum(0.6 if one.isascii() else 1.0 for one in found) for found in runs)
+    found = (one for cell in cells for one in runs.findall(cell))
+    widths = (sum(0.6 if one.isascii() else 1.0 for one in run) for run in found)
     return max(widths, default=0)
 
 
@@ -184,18 +169,4 @@ def _widest(cells: Sequence[str], run: re.Pattern[str]) -> list[str]:
 
 
 def _entries(entries: Sequence[Entry]) -> list[Json]:
-    """Names and roles of two characters padded to three; a shared role printed once."""
-    return [
-        {
-            "role": _padded(role) + "：" if place == 0 else "",
-            "name": _padded(entry.name),
-            "post": entry.post,
-        }
-        for role, group in groupby(entries, key=lambda entry: entry.role)
-        for place, entry in enumerate(group)
-    ]
-
-
-def _padded(word: str) -> str:
-    """Two characters as wide as three, so that columns of names align."""
-    return f"{word[0]}\u3000{word[1]}" if len(word) == 2 else word  # noqa: PLR2004
+    return [{"role": one.role, "name": one.name, "post": one.post} for one in aligned(entries)]
