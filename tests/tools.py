@@ -9,6 +9,7 @@ import pytest
 # A tool goes by different names on different systems; the first one found is taken.
 NAMES = {
     "chromium": ("chromium", "chromium-browser", "google-chrome", "chrome", "msedge"),
+    "libreoffice": ("soffice", "libreoffice"),
     "poppler": ("pdftoppm",),
     "npm": ("npm",),
     "apt": ("apt-get",),
