@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 from generator.briefing.circular_table import progress_table
+from generator.briefing.kept_inside import notes_of_period
+from generator.briefing.laggards import laggards_title, no_laggards
 from generator.briefing.name_list import leading_group
 from generator.briefing.next_steps import next_steps
 from generator.briefing.paper import (
@@ -19,8 +21,6 @@ from generator.briefing.paper import (
 from generator.briefing.runs import runs
 from generator.model.internal import Internal
 from generator.progress import figure as names
-from generator.progress.figure import State
-from generator.typeset.area_words import area_words
 from generator.typeset.fixed_words import STATUS_MARKS
 from generator.typeset.news import (
     adjustment_sentences,
@@ -71,7 +71,7 @@ def _body(speaker: Speaker, internal: Internal) -> Iterator[Block]:
         ("总体进展", _overall(speaker)),
         ("分类情况", _by_kind(speaker)),
         (f"各{speaker.noun}进展", _by_area(speaker)),
-        (_laggards_title(speaker), _laggards(speaker)),
+        (laggards_title(speaker), _laggards(speaker)),
         ("本期未掌握和需要说明的情况", _unknown(speaker, internal)),
         ("下一步安排", next_steps(speaker)),
     )
@@ -108,36 +108,14 @@ def _by_area(speaker: Speaker) -> Iterator[Block]:
     yield progress_table(speaker)
 
 
-def _laggards_title(speaker: Speaker) -> str:
-    if speaker.target.rule == "reach" and speaker.is_paced:
-        return "落后于序时进度的单位"
-    return "需要留意的单位"
-
-
 def _laggards(speaker: Speaker) -> Iterator[Block]:
     found = speaker.with_tones("watch", "behind")
-    if not found and _is_unjudged(speaker):
-        lacking = "执行中的进度状态分档" if speaker.is_paced else "序时进度"
-        yield _words(f"本期没有{lacking}，不评定各单位的进度状态。")
-    elif not found:
-        word = "没有落后于序时进度的" if speaker.is_paced else "没有需要留意的"
-        yield _words(f"已报单位中{word if speaker.target.rule == 'reach' else '没有需要留意的'}。")
+    if not found:
+        yield _words(no_laggards(speaker))
     for area in found:
         standing = speaker.said(area, names.STANDING)
         opening: Sentence = (f"{area.name_on(speaker.period.as_of)}（", standing, "）：")
         yield Paragraph(runs((*opening, *area_sentence(speaker, area))))
-
-
-def _is_unjudged(speaker: Speaker) -> bool:
-    """Whether an area that reported has no standing: without pace or bands nothing is judged."""
-    found = (speaker.figure(one, names.STANDING) for one in speaker.below)
-    return any(
-        one is not None
-        and one.state in {State.REPORTED, State.PARTIAL}
-        and one.value is None
-        and one.low is None
-        for one in found
-    )
 
 
 def _unknown(speaker: Speaker, internal: Internal) -> Iterator[Block]:
@@ -156,11 +134,7 @@ def _unknown(speaker: Speaker, internal: Internal) -> Iterator[Block]:
 
 def _notes(speaker: Speaker, internal: Internal) -> Iterator[Block]:
     """The notes of the office on the period, each with the area it is on."""
-    for note in internal.notes:
-        if note.period == speaker.period.period:
-            day = speaker.period.as_of
-            area = f"{area_words(speaker.programme, note.area, day)}：" if note.area else ""
-            yield _words(f"{area}{note.text}")
+    yield from (_words(one) for one in notes_of_period(speaker, internal))
 
 
 def _words(text: str) -> Paragraph:

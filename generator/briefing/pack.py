@@ -6,13 +6,13 @@ from dataclasses import dataclass, field
 from generator.briefing import pack_index, pdf
 from generator.briefing.circular import circular
 from generator.briefing.digest import digest
+from generator.briefing.glyphs import NO_GLYPH, no_glyph
 from generator.briefing.kept import Kept
 from generator.briefing.pack_file import PackFile
 from generator.briefing.paper import Paper
 from generator.briefing.plan_card import plan_card
 from generator.briefing.press import MissingGlyph, Press, press
-from generator.diagnostics import Diagnostic, Rule
-from generator.model import files
+from generator.diagnostics import Diagnostic
 from generator.model.internal import Internal
 from generator.model.period import Period
 from generator.model.programme import Programme
@@ -20,7 +20,6 @@ from generator.progress.figure import Figures
 from generator.typeset.fonts import font_set
 from generator.typeset.speaker import Speaker
 
-NO_GLYPH = Rule("PB805", "character-without-glyph")
 RULES = (NO_GLYPH,)
 
 
@@ -72,7 +71,7 @@ def _pack(
         if isinstance(found, PackFile):
             made.append(found)
         else:
-            findings.append(_no_glyph(speaker, title, found))
+            findings.append(no_glyph(speaker, found, title))
     made.append(digest(speaker))
     yield from made
     yield from _index(speaker, made, printer)
@@ -97,9 +96,3 @@ def _printed(path: str, title: str, paper: Paper, printer: Press) -> PackFile | 
     except MissingGlyph as fault:
         return fault
     return PackFile(path, title, sheet.pdf, sheet.figures, sheet.pages)
-
-
-def _no_glyph(speaker: Speaker, title: str, fault: MissingGlyph) -> Diagnostic:
-    period = speaker.period.period
-    at = speaker.programme.places.value(files.period_file(period))
-    return NO_GLYPH.finding(at, character=fault.character, period=period, paper=title)

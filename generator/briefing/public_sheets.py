@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from generator.briefing.glyphs import no_glyph
 from generator.briefing.kept import Kept
-from generator.briefing.pack import NO_GLYPH
 from generator.briefing.pdf import RenderedPaper
 from generator.briefing.press import MissingGlyph, Press, press
-from generator.briefing.public_sheet import ROOMS, Room, public_sheet
-from generator.briefing.sheet_pdf import rendered_sheet
+from generator.briefing.public_sheet import public_sheet
+from generator.briefing.sheet import Sheet
+from generator.briefing.sheet_room import ONE_BY_ONE, Room, fitting
 from generator.diagnostics import Diagnostic
-from generator.model import files
 from generator.model.area import Area
 from generator.model.period import Period
 from generator.model.programme import Programme
@@ -19,8 +19,6 @@ from generator.typeset.fonts import font_set
 from generator.typeset.speaker import Speaker
 from generator.typeset.task_words import tasks_of
 
-ONE_BY_ONE = 3
-"""So many rooms are tried one after another; most areas fit one of them."""
 FEW_BELOW, FEW_TASKS = 5, 8
 """With more areas below or more tasks a page is not begun with the largest rooms."""
 
@@ -52,7 +50,7 @@ def public_sheets(programme: Programme, figures: Figures, kept: Kept | None = No
         try:
             made[area.id] = fitting_sheet(speaker, printer)
         except MissingGlyph as fault:
-            findings.append(_no_glyph(speaker, fault))
+            findings.append(no_glyph(speaker, fault, f"{speaker.name(area)}打印版"))
     return PublicSheets(made, tuple(findings), notices)
 
 
@@ -68,23 +66,10 @@ def _areas(programme: Programme) -> Iterator[tuple[Area, Period]]:
 def fitting_sheet(speaker: Speaker, printer: Press) -> RenderedPaper:
     """The sheet with as much as one page has room for."""
 
-    def printed(room: Room) -> RenderedPaper:
-        return rendered_sheet(public_sheet(speaker, room), printer)
+    def sheet_of(room: Room) -> Sheet:
+        return public_sheet(speaker, room)
 
-    for room in ROOMS[likely_room(speaker) : ONE_BY_ONE]:
-        sheet = printed(room)
-        if sheet.pages == 1:
-            return sheet
-    tight, best = len(ROOMS) - 1, None
-    loose = ONE_BY_ONE
-    while loose < tight:
-        middle = (loose + tight) // 2
-        sheet = printed(ROOMS[middle])
-        if sheet.pages == 1:
-            tight, best = middle, sheet
-        else:
-            loose = middle + 1
-    return best or printed(ROOMS[tight])
+    return fitting(sheet_of, printer, begin=likely_room(speaker))
 
 
 def likely_room(speaker: Speaker) -> int:
@@ -93,10 +78,3 @@ def likely_room(speaker: Speaker) -> int:
         return ONE_BY_ONE
     tasks = tasks_of(speaker.programme, speaker.root, speaker.period.as_of)
     return 1 if sum(1 for _ in tasks) > FEW_TASKS else 0
-
-
-def _no_glyph(speaker: Speaker, fault: MissingGlyph) -> Diagnostic:
-    period = speaker.period.period
-    at = speaker.programme.places.value(files.period_file(period))
-    paper = f"{speaker.name(speaker.root)}打印版"
-    return NO_GLYPH.finding(at, character=fault.character, period=period, paper=paper)

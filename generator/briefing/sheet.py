@@ -1,4 +1,4 @@
-"""A document of one page about one area, as typed parts: what is said, never where it stands.
+"""A document of one page about an area, as typed parts: what is said, never where it stands.
 
 The page itself is `templates/briefing/sheet.typ`; `sheet_pdf.rendered_sheet` turns a sheet into
 bytes. Sheets for the public and for the office are made of the same parts.
@@ -94,6 +94,7 @@ class Sheet:
         notes: Small print at the foot: sources, methods, cautions.
         address: Where the same is on the site, below its root.
         status_mark: Printed across the page and in its head margin.
+        reach: Whom the page is for, in its head line; empty where it is for everybody.
         language: Language tag of the document.
     """
 
@@ -109,6 +110,7 @@ class Sheet:
     notes: tuple[Runs, ...]
     address: str
     status_mark: str | None = None
+    reach: str = ""
     language: str = "zh"
 
 

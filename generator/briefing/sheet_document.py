@@ -24,6 +24,7 @@ def sheet_document(sheet: Sheet) -> Json:
         "notes": [_words(one) for one in sheet.notes],
         "address": sheet.address,
         "status_mark": sheet.status_mark,
+        "reach": sheet.reach,
         "language": sheet.language,
     }
 

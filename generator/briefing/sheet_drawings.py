@@ -7,11 +7,14 @@ from generator.model.area import Area
 from generator.progress import figure as names
 from generator.progress.figure import ALL_KINDS
 from generator.typeset.area_course import area_course, course_says, course_words
+from generator.typeset.areas_chart import AreaBar, areas_bars
 from generator.typeset.chart import bullet_bar
 from generator.typeset.completion_bar import bar_labels, bar_words, completion_bar, is_drawn
 from generator.typeset.figure_text import figure_text, standing_tone
+from generator.typeset.numbers import NOTHING
 from generator.typeset.speaker import PLAN_WORDS, Speaker
 from generator.typeset.standing import Tone
+from generator.typeset.standing_text import is_judged, standing_words
 from generator.typeset.svg import Medium, Words
 from generator.typeset.trend import count_trend, small_trend
 
@@ -31,6 +34,43 @@ def bar_picture(speaker: Speaker, area: Area) -> Picture | None:
     sample = speaker.period.status == "sample"
     drawn = bullet_bar(bar, words, labels, "hl", medium=BAR, sample=sample)
     return Picture(str(drawn), f"{words.title}：{words.description}", "")
+
+
+def areas_picture(speaker: Speaker) -> Picture:
+    """The areas right below in order of rank, each with its bar against the pace."""
+    ranked = speaker.ranked()
+    areas = (*ranked, *(one for one in speaker.below if one not in ranked))
+    rows = tuple(_area_bar(speaker, one) for one in areas)
+    rate = speaker.target.rate_name
+    told = "，".join(
+        f"{one.name}{one.rate}{f'（{one.standing}）' if one.standing else ''}" for one in rows
+    )
+    words = Words(f"各{speaker.noun}{rate}", f"{told}。")
+    sample = speaker.period.status == "sample"
+    drawn = areas_bars(rows, words, "ar", TREND, sample=sample)
+    pace = "粗竖线为序时进度，" if speaker.is_paced else ""
+    says = f"{words.title}。{pace}细竖线为{PLAN_WORDS[speaker.target.rule]}100%，斜纹为未报的部分。"
+    return Picture(
+        str(drawn), f"{words.title}：{words.description}", says, tuple(_rates(speaker, areas))
+    )
+
+
+def _area_bar(speaker: Speaker, area: Area) -> AreaBar:
+    rate, standing = (speaker.figure(area, one) for one in (names.COMPLETION_RATE, names.STANDING))
+    is_known = standing is not None and is_judged(standing)
+    return AreaBar(
+        speaker.name(area),
+        completion_bar(speaker, area),
+        figure_text(rate, speaker.figures) if rate else NOTHING,
+        standing_words(standing, speaker.figures) if standing and is_known else "",
+    )
+
+
+def _rates(speaker: Speaker, areas: tuple[Area, ...]) -> Iterator[Figure]:
+    for area in areas:
+        found = speaker.figure(area, names.COMPLETION_RATE)
+        if found is not None:
+            yield Figure(str(found.key), figure_text(found, speaker.figures))
 
 
 def small_picture(speaker: Speaker, area: Area) -> Picture:

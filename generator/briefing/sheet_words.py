@@ -1,6 +1,6 @@
 """Words of a sheet: its headline and ledger, its tasks, its amounts, its small print."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.briefing.paper import Fact, Figure, Paragraph, Run, Standing, Text
 from generator.briefing.runs import runs
@@ -8,6 +8,7 @@ from generator.briefing.sheet import Headline, Point, Points, Runs, Term
 from generator.briefing.sheet_drawings import bar_picture
 from generator.briefing.sheet_tables import standing_run
 from generator.model.area import Area
+from generator.model.indicators import Measure
 from generator.model.period import Return
 from generator.progress import figure as names
 from generator.progress.figure import ALL_KINDS, State
@@ -26,7 +27,7 @@ NOT_COMPUTED = frozenset({State.NO_TASK, State.NOT_IN_PLAN, State.NOT_PUBLISHED}
 CAUTION = "“按标准测算额”只是用标准乘出来的数，不是应付或实付。"
 
 
-def headline(speaker: Speaker, area: Area) -> Headline:
+def headline(speaker: Speaker, area: Area, ledger: tuple[Term, ...]) -> Headline:
     """Completion, where it stands, and what is measured beside it."""
     target = speaker.target
     standing = standing_run(speaker, area)
@@ -38,7 +39,7 @@ def headline(speaker: Speaker, area: Area) -> Headline:
         standing=standing if isinstance(standing, Standing) and not is_told else None,
         bar=bar_picture(speaker, area),
         says=runs(_distance(speaker, area)),
-        ledger=tuple(_ledger(speaker, area)),
+        ledger=ledger,
     )
 
 
@@ -51,14 +52,34 @@ def _distance(speaker: Speaker, area: Area) -> Sentence:
     return (*(() if named else (PACE_NAME, speaker.said(area, names.PACE), "，")), *gap, "。")
 
 
-def _ledger(speaker: Speaker, area: Area) -> Iterator[Term]:
+def area_ledger(speaker: Speaker, area: Area) -> Iterator[Term]:
+    """The place of an area, and what is measured beside its target."""
     yield from _rank(speaker, area)
-    indicators, target = speaker.programme.indicators, speaker.target
+    target = speaker.target
     chosen = [*target.beside]
-    chosen += [one.id for one in indicators.measures if one.kind != "cumulative"][:MOST_BESIDE]
+    chosen += [one.id for one in _not_cumulative(speaker)][:MOST_BESIDE]
+    yield from _terms(speaker, area, (one for one in chosen if one != target.measure))
+
+
+def summary_ledger(speaker: Speaker, area: Area) -> Iterator[Term]:
+    """Plan, target and what remains, then the first stock and the first derived figure."""
+    declared, target = speaker.programme.indicators, speaker.target
+    stocks = [one.id for one in declared.measures if one.kind == "stock"][:1]
+    derived = [one.id for one in declared.derived][:1]
+    chosen = (names.PLANNED, target.measure, names.REMAINING, *stocks, *derived)
+    yield from _terms(speaker, area, chosen)
+
+
+def _not_cumulative(speaker: Speaker) -> Iterator[Measure]:
+    measures = speaker.programme.indicators.measures
+    return (one for one in measures if one.kind != "cumulative")
+
+
+def _terms(speaker: Speaker, area: Area, chosen: Iterable[str]) -> Iterator[Term]:
+    """Indicators with their figures, each once; those without a row are left out."""
     for indicator in dict.fromkeys(chosen):
         figure = speaker.figure(area, indicator)
-        if figure is not None and indicator != target.measure:
+        if figure is not None:
             name = speaker.figures.indicator_names[indicator]
             yield Term(name, (_unit_figure(speaker, figure),), _scope(figure))
 
@@ -103,12 +124,13 @@ def task_points(speaker: Speaker, area: Area, most: int, *, told: bool) -> Point
 
 def amount_paragraphs(speaker: Speaker, area: Area) -> Iterator[Paragraph]:
     """Amounts at the standard rate, each with its formula, and what they are not."""
-    told = tuple(_amounts(speaker, area))
+    told = tuple(amounts(speaker, area))
     if told:
         yield Paragraph((*(run for one in told for run in one), Text(CAUTION)))
 
 
-def _amounts(speaker: Speaker, area: Area) -> Iterator[Runs]:
+def amounts(speaker: Speaker, area: Area) -> Iterator[Runs]:
+    """Each amount in a sentence, with its formula and the standard it stands on."""
     kinds = speaker.programme.post_kinds
     for one in speaker.programme.indicators.amounts:
         found = ((kind, speaker.figure(area, one.id, kind)) for kind in (ALL_KINDS, *kinds))

@@ -16,9 +16,10 @@ from generator.briefing.kept import Kept
 from generator.briefing.paper import Fact, Paragraph, Table, Text
 from generator.briefing.pdf import RenderedPaper
 from generator.briefing.press import press
-from generator.briefing.public_sheet import ROOMS, public_sheet
+from generator.briefing.public_sheet import public_sheet
 from generator.briefing.public_sheets import PublicSheets, fitting_sheet
 from generator.briefing.sheet import Sheet, runs_of_sheet, sheet_figures
+from generator.briefing.sheet_room import ROOMS
 from generator.model.programme import Programme
 from generator.progress.figure import Figures
 from generator.typeset.fonts import font_paths
