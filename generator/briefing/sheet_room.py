@@ -50,8 +50,9 @@ ROOMS = (
 )
 """From a full page to what always fits; the first that fits one page is printed."""
 _LEAST = replace(ROOMS[-1], areas=0)
-INTERNAL_ROOMS = (*ROOMS, _LEAST, replace(_LEAST, chart=False))
-"""The same for the internal sheet of an area, which says more: at last without areas, undrawn."""
+_UNDRAWN = replace(ROOMS[-1], chart=False)
+INTERNAL_ROOMS = (*ROOMS, *(replace(_UNDRAWN, areas=areas) for areas in (7, 4, 0)))
+"""The same for the internal sheet of an area, which says more: at last undrawn."""
 _BRIEF = replace(_LOW, areas=20, methods=False, notes=4)
 SUMMARY_ROOMS = (
     Room(20, 8),

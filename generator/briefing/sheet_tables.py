@@ -94,10 +94,16 @@ def area_row(
 
 def table_note(speaker: Speaker, *, in_units: bool) -> str:
     """Units of the columns, and what a dash means."""
-    measure, target = speaker.programme.measures[speaker.target.measure], speaker.target
-    sides = (target.rate_name, "序时进度")
-    first, second = sides[::-1] if target.rule == "at_most" else sides
-    gap = f"偏差为{first}减{second}，单位为百分点；" if speaker.is_paced else ""
+    measure = speaker.programme.measures[speaker.target.measure]
+    gap = gap_note(speaker)
     if gap and in_units:
-        gap += f"偏差（{target_unit(speaker)}）按{target.planned_name}折算，尾数朝不利的一边取整；"
+        unit, name = target_unit(speaker), speaker.target.planned_name
+        gap += f"偏差（{unit}）按{name}折算，尾数朝不利的一边取整；"
     return f"数量单位：{measure.unit}。{gap}“—”表示没有任务或没有可算的数，未报不当作零。"
+
+
+def gap_note(speaker: Speaker) -> str:
+    """What the gap is the difference of; nothing without a pace."""
+    sides = (speaker.target.rate_name, "序时进度")
+    first, second = sides[::-1] if speaker.target.rule == "at_most" else sides
+    return f"偏差为{first}减{second}，单位为百分点；" if speaker.is_paced else ""

@@ -1,6 +1,7 @@
 """Words of a sheet: its headline and ledger, its tasks, its amounts, its small print."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from generator.briefing.paper import Fact, Figure, Paragraph, Run, Standing, Text
 from generator.briefing.runs import runs
@@ -17,6 +18,7 @@ from generator.progress.names import PACE_NAME
 from generator.typeset.dates import long_date
 from generator.typeset.figure_text import figure_text, input_text
 from generator.typeset.figure_words import ends, gap_words
+from generator.typeset.numbers import RANGE
 from generator.typeset.origin_text import clause_text
 from generator.typeset.speaker import Sentence, Speaker, plain, with_unit
 from generator.typeset.task_words import due_words, tasks_of
@@ -62,12 +64,17 @@ def area_ledger(speaker: Speaker, area: Area) -> Iterator[Term]:
 
 
 def summary_ledger(speaker: Speaker, area: Area) -> Iterator[Term]:
-    """Plan, target and what remains, then the first stock and the first derived figure."""
+    """Plan, target and what remains, then the first stock and the first derived figure.
+
+    A figure between two ends shows that returns are missing; the others say how many count.
+    """
     declared, target = speaker.programme.indicators, speaker.target
     stocks = [one.id for one in declared.measures if one.kind == "stock"][:1]
     derived = [one.id for one in declared.derived][:1]
     chosen = (names.PLANNED, target.measure, names.REMAINING, *stocks, *derived)
-    yield from _terms(speaker, area, chosen)
+    for one in _terms(speaker, area, chosen):
+        is_span = RANGE in one.runs[0].text
+        yield replace(one, note="") if is_span else one
 
 
 def _not_cumulative(speaker: Speaker) -> Iterator[Measure]:

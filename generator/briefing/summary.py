@@ -13,7 +13,7 @@ from generator.briefing.runs import runs
 from generator.briefing.sheet import Part, Point, Points, Runs, Sheet, SheetBlock
 from generator.briefing.sheet_drawings import areas_picture, small_picture, trend_picture
 from generator.briefing.sheet_room import SUMMARY_ROOMS, Room
-from generator.briefing.sheet_tables import areas_table, table_note
+from generator.briefing.sheet_tables import areas_table, gap_note
 from generator.briefing.sheet_words import (
     CAUTION,
     amounts,
@@ -27,7 +27,7 @@ from generator.model.internal import Internal
 from generator.model.money import Budget
 from generator.model.plan import Task
 from generator.typeset.deadlines import agenda
-from generator.typeset.needed_words import needed_sentence
+from generator.typeset.needed_words import needed_sentence, target_unit
 from generator.typeset.numbers import count
 from generator.typeset.origin_text import clause_text
 from generator.typeset.sentences import (
@@ -77,8 +77,7 @@ def _parts(speaker: Speaker, internal: Internal, room: Room) -> Iterator[Part]:
     parts = (
         (laggards_title(speaker), _behind(speaker)),
         _chart(speaker, room),
-        ("完成计划需要的进度", _needed(speaker)),
-        ("资金", _money(speaker)),
+        _needs(speaker),
         ("接下来的任务", _next(speaker, room)),
         ("本期未掌握和需要说明的情况", _unknown(speaker, internal, room)),
     )
@@ -97,7 +96,9 @@ def _behind(speaker: Speaker) -> Iterator[SheetBlock]:
     table = areas_table(speaker, found[:MOST_BEHIND], in_units=True)
     left = len(found) - MOST_BEHIND
     more = f"另有{left}{speaker.programme.area_file.measure_word}，见通报。" if left > 0 else ""
-    yield replace(table, note=f"{more}{table_note(speaker, in_units=True)}")
+    gap = gap_note(speaker)
+    rounded = f"{gap}折成{target_unit(speaker)}时尾数朝不利的一边取整。" if gap else ""
+    yield replace(table, note=f"{rounded}{more}" or None)
 
 
 def _chart(speaker: Speaker, room: Room) -> tuple[str, tuple[Picture, ...]]:
@@ -110,10 +111,12 @@ def _chart(speaker: Speaker, room: Room) -> tuple[str, tuple[Picture, ...]]:
     return "各期走势", (drawn(speaker, speaker.root),)
 
 
-def _needed(speaker: Speaker) -> Iterator[SheetBlock]:
-    said = needed_sentence(speaker)
-    if said:
-        yield Paragraph(runs(said))
+def _needs(speaker: Speaker) -> tuple[str, tuple[SheetBlock, ...]]:
+    """What each month has to bring, and the money."""
+    said, money = needed_sentence(speaker), tuple(_money(speaker))
+    needed = (Paragraph(runs(said)),) if said else ()
+    words = [word for word, found in (("进度", needed), ("资金", money)) if found]
+    return f"完成计划需要的{'和'.join(words)}", (*needed, *money)
 
 
 def _money(speaker: Speaker) -> Iterator[SheetBlock]:
@@ -168,5 +171,6 @@ def _notes(speaker: Speaker, room: Room) -> Iterator[Runs]:
     yield (Fact(source_words(speaker, area)),)
     if speaker.below:
         yield runs(filing_sentence(speaker))
-    yield from ((Fact(one),) for one in method_words(speaker, area, full=room.methods))
+    methods = "　".join(method_words(speaker, area, full=room.methods))
+    yield from ((Fact(methods),),) if methods else ()
     yield (Fact(original_words(speaker)),)

@@ -7,7 +7,7 @@ from fractions import Fraction
 from generator.typeset.chart import SAMPLE, Bar, ranking_axis, ranking_bar
 from generator.typeset.svg import Medium, Sheet, Words, element, text_width
 
-_AXIS, _PITCH, _LAST = 24, 30, 12
+_AXIS, _PITCH, _LAST = 24, 26, 14
 _BETWEEN = 14
 _RIGHT = Fraction(1)
 

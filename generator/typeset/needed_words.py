@@ -17,7 +17,7 @@ from generator.typeset.speaker import Said, Sentence, Speaker
 
 PER_MONTH, MONTHS, UNITS = "per_month", "months", "units"
 """Parts of a key: of what remains, units a month and months left; of a gap, its units."""
-ROUNDED = "（尾数只进不舍）"
+ROUNDED = "（尾数进位）"
 
 
 def needed_sentence(speaker: Speaker) -> Sentence:
@@ -28,7 +28,7 @@ def needed_sentence(speaker: Speaker) -> Sentence:
         return ()
     name, low = speaker.target.remaining_name, _number(left.value, left.low)
     if low is None:
-        return (f"{name}没有可算的数，不测算每月需要完成多少。",)
+        return (f"{name}没有可算的数，不测算每月要完成多少。",)
     high = _number(left.value, left.high)
     if high == 0:
         return (f"没有{name}的数，计划已经完成。",)
@@ -44,7 +44,7 @@ def needed_sentence(speaker: Speaker) -> Sentence:
         counted,
         "个整月，",
         *remaining,
-        "，平均每月需要完成",
+        "，平均每月要完成",
         *_per_month(speaker, left, (low, high), months),
         f"{ROUNDED}。",
     )
