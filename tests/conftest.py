@@ -1,7 +1,7 @@
 """Both programmes, built once for all tests that look at what is built."""
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -13,6 +13,7 @@ from generator.progress.compute import compute
 from generator.progress.figure import Figures
 from generator.workflow.build import build
 from generator.workflow.check import check
+from generator.workflow.project import KEPT_ELSEWHERE
 
 ROOT = Path(__file__).parents[1]
 PROGRAMMES = {"taishan": ROOT, "qinghe": ROOT / "tests" / "programmes" / "qinghe"}
@@ -51,6 +52,14 @@ def built_in(name: str, folder: Path) -> Built:
     checked = check(root)
     assert checked.sound is not None
     return Built(name, root, checked.sound, compute(checked.sound, checked.suspects))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _printed_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """What a test has printed no other prints again: a document is kept by what it is made from."""
+    with pytest.MonkeyPatch.context() as now:
+        now.setenv(KEPT_ELSEWHERE, str(tmp_path_factory.mktemp("printed")))
+        yield
 
 
 @pytest.fixture(scope="session")

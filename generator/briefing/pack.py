@@ -7,11 +7,14 @@ from generator.briefing import pack_index, pdf
 from generator.briefing.circular import circular
 from generator.briefing.digest import digest
 from generator.briefing.glyphs import NO_GLYPH, no_glyph
+from generator.briefing.internal_sheets import area_papers, summary_paper
 from generator.briefing.kept import Kept
 from generator.briefing.pack_file import PackFile
 from generator.briefing.paper import Paper
+from generator.briefing.paper import figures as figures_of
 from generator.briefing.plan_card import plan_card
 from generator.briefing.press import MissingGlyph, Press, press
+from generator.briefing.word import word
 from generator.diagnostics import Diagnostic
 from generator.model.internal import Internal
 from generator.model.period import Period
@@ -65,34 +68,55 @@ def _pack(
     speaker: Speaker, internal: Internal, printer: Press, findings: list[Diagnostic]
 ) -> Iterator[PackFile]:
     """The files of a period, the index last; a paper that cannot be printed is a finding."""
-    made: list[PackFile] = []
-    for path, title, paper in _papers(speaker, internal):
-        found = _printed(path, title, paper, printer)
-        if isinstance(found, PackFile):
-            made.append(found)
-        else:
-            findings.append(no_glyph(speaker, found, title))
-    made.append(digest(speaker))
+    made = [
+        *_official(speaker, internal, printer, findings),
+        *_sheets(speaker, internal, printer, findings),
+        digest(speaker),
+    ]
     yield from made
-    yield from _index(speaker, made, printer)
-
-
-def _papers(speaker: Speaker, internal: Internal) -> Iterator[tuple[str, str, Paper]]:
-    yield "circular.pdf", "通报", circular(speaker, internal)
-    yield "plan.pdf", "方案一览", plan_card(speaker)
-
-
-def _index(speaker: Speaker, made: Sequence[PackFile], printer: Press) -> Iterator[PackFile]:
     paper = pack_index.index_paper(speaker, made)
-    found = _printed(pack_index.PAPER, "目录", paper, printer)
-    if isinstance(found, PackFile):
-        yield found
+    yield from _printed(speaker, pack_index.PAPER, "目录", paper, printer, findings)
     yield PackFile(pack_index.DATA, "目录数据", pack_index.index_data(speaker, made))
 
 
-def _printed(path: str, title: str, paper: Paper, printer: Press) -> PackFile | MissingGlyph:
+def _official(
+    speaker: Speaker, internal: Internal, printer: Press, findings: list[Diagnostic]
+) -> Iterator[PackFile]:
+    """Papers in the layout of official documents; the circular for editing in Word too."""
+    paper = circular(speaker, internal)
+    yield from _printed(speaker, "circular.pdf", "通报", paper, printer, findings)
+    yield PackFile("circular.docx", "通报（可编辑）", word(paper), figures_of(paper))
+    card = plan_card(speaker)
+    yield from _printed(speaker, "plan.pdf", "方案一览", card, printer, findings)
+
+
+def _sheets(
+    speaker: Speaker, internal: Internal, printer: Press, findings: list[Diagnostic]
+) -> Iterator[PackFile]:
+    """Sheets of one page: the summary, and one for every area."""
+    now = (speaker.programme, speaker.figures, internal, speaker.period, printer)
+    whole, areas = summary_paper(*now), area_papers(*now)
+    findings += [*whole.findings, *areas.findings]
+    if whole.paper is not None:
+        yield _file("summary.pdf", "情况摘要", whole.paper)
+    for area, paper in areas.by_area.items():
+        name = speaker.name(speaker.programme.areas[area])
+        yield _file(f"areas/{area}.pdf", f"{name}情况表", paper)
+
+
+def _printed(
+    speaker: Speaker,
+    path: str,
+    title: str,
+    paper: Paper,
+    printer: Press,
+    findings: list[Diagnostic],
+) -> Iterator[PackFile]:
     try:
-        sheet = pdf.rendered(paper, printer)
+        yield _file(path, title, pdf.rendered(paper, printer))
     except MissingGlyph as fault:
-        return fault
-    return PackFile(path, title, sheet.pdf, sheet.figures, sheet.pages)
+        findings.append(no_glyph(speaker, fault, title))
+
+
+def _file(path: str, title: str, paper: pdf.RenderedPaper) -> PackFile:
+    return PackFile(path, title, paper.pdf, paper.figures, paper.pages)

@@ -52,6 +52,7 @@ def test_an_area_that_has_not_reported_is_said_and_not_counted_as_zero(built: Bu
 
 def test_two_builds_of_a_circular_are_the_same_bytes(built: Built) -> None:
     internal = check(built.root).internal
-    again = briefing.render(built.programme, built.figures, internal)
+    last = [built.programme.periods[-1]]
+    again = briefing.render(built.programme, built.figures, internal, periods=last)
     for name, content in again.files.items():
         assert (built.briefings / name).read_bytes() == content

@@ -9,7 +9,7 @@ from generator.typeset import font_files
 from generator.typeset.fonts import font_paths
 from generator.typeset.page import SiteContent
 from generator.workflow.build import build
-from generator.workflow.project import Project
+from generator.workflow.project import KEPT_ELSEWHERE, Project
 from generator.workflow.site_pages import site_content
 from tests.tools import absent
 
@@ -40,7 +40,10 @@ def test_every_sheet_is_linked_from_the_page_of_its_area_with_its_size(project: 
     assert linked["areas/caiyuan.pdf"] > 0
 
 
-def test_an_edit_prints_anew_only_the_sheets_it_touches(project: Path) -> None:
+def test_an_edit_prints_anew_only_the_sheets_it_touches(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv(KEPT_ELSEWHERE)
     before = sheets(content(project))
     for path in Project(project).printed.iterdir():
         path.write_bytes(path.read_bytes() + b"%kept\n")
