@@ -5,10 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from typing import Any
 
 from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from wcwidth import wcswidth
@@ -18,6 +16,7 @@ from generator.tables.open_table import Cell, Kind, OpenTable
 from generator.typeset.edition import Edition
 from generator.workbook.about import ABOUT, Line, Look, about_rows
 from generator.workbook.archive import dated_bytes
+from generator.workbook.looks import Sheet, style
 from generator.workbook.rows import Content, Number, links, sheet_data, sheet_rows
 
 NARROWEST, WIDEST = 8, 48
@@ -31,8 +30,6 @@ NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\]")
 LONGEST_NAME = 31
 
-Sheet = Any
-"""A sheet that is written row by row; openpyxl gives it no public type."""
 Styled = tuple[Content, int]
 
 
@@ -93,20 +90,13 @@ def _styles(sheet: Sheet) -> Styles:
     fill = PatternFill("solid", fgColor="E6EFF6")
     blue = Font(color="17527F", underline="single")
     return Styles(
-        title=_style(sheet, font=Font(bold=True, size=14)),
-        bold=_style(sheet, font=Font(bold=True), border=line),
-        head=_style(sheet, font=Font(bold=True), fill=fill, border=line, alignment=top),
-        wrapped=_style(sheet, alignment=top),
-        link=_style(sheet, font=blue, alignment=top),
-        day=_style(sheet, number_format="yyyy-mm-dd"),
+        title=style(sheet, font=Font(bold=True, size=14)),
+        bold=style(sheet, font=Font(bold=True), border=line),
+        head=style(sheet, font=Font(bold=True), fill=fill, border=line, alignment=top),
+        wrapped=style(sheet, alignment=top),
+        link=style(sheet, font=blue, alignment=top),
+        day=style(sheet, number_format="yyyy-mm-dd"),
     )
-
-
-def _style(sheet: Sheet, **look: object) -> int:
-    cell: Any = WriteOnlyCell(sheet)
-    for name, value in look.items():
-        setattr(cell, name, value)
-    return int(cell.style_id)
 
 
 def _about(lines: Iterable[Line], styles: Styles) -> Iterator[list[Styled]]:
