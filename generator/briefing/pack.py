@@ -1,6 +1,6 @@
 """The briefing pack of every period: internal documents as files, with an index."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator.briefing import pack_index, pdf
@@ -24,6 +24,8 @@ from generator.typeset.fonts import font_set
 from generator.typeset.speaker import Speaker
 
 RULES = (NO_GLYPH,)
+ANNEX = "annex.xlsx"
+Annex = Callable[[Period], bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,7 @@ def render(
     internal: Internal,
     kept: Kept | None = None,
     periods: Sequence[Period] | None = None,
+    annex: Annex | None = None,
 ) -> Sheets:
     """The pack of every period, or of some.
 
@@ -50,6 +53,7 @@ def render(
         internal: What only the office may know.
         kept: What earlier builds printed; only what changed is printed again.
         periods: Those whose packs are made; all of them without it.
+        annex: Makes the annex tables of a period as an Excel file; none without it.
     """
     fonts = font_set()
     notices = (fonts.notice,) if fonts.notice else ()
@@ -59,18 +63,24 @@ def render(
     findings: list[Diagnostic] = []
     for period in programme.periods if periods is None else periods:
         speaker = Speaker(programme, figures, period)
-        for one in _pack(speaker, internal, printer, findings):
+        tables = () if annex is None else (PackFile(ANNEX, "附表", annex(period)),)
+        for one in _pack(speaker, internal, printer, findings, tables):
             made[f"{period.period}/{one.path}"] = one.content
     return Sheets(made, tuple(findings), notices)
 
 
 def _pack(
-    speaker: Speaker, internal: Internal, printer: Press, findings: list[Diagnostic]
+    speaker: Speaker,
+    internal: Internal,
+    printer: Press,
+    findings: list[Diagnostic],
+    tables: tuple[PackFile, ...],
 ) -> Iterator[PackFile]:
     """The files of a period, the index last; a paper that cannot be printed is a finding."""
     made = [
         *_official(speaker, internal, printer, findings),
         *_sheets(speaker, internal, printer, findings),
+        *tables,
         digest(speaker),
     ]
     yield from made

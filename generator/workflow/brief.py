@@ -1,5 +1,6 @@
 """The briefing pack of one period, put in its place whole."""
 
+from functools import partial
 from pathlib import Path
 
 from generator import briefing
@@ -9,6 +10,7 @@ from generator.model.period import Period
 from generator.model.programme import Programme
 from generator.progress.compute import compute
 from generator.publish import release
+from generator.workbook.annex import annex
 from generator.workflow.check import Checked, check
 from generator.workflow.outcome import Outcome, Tell, silently
 from generator.workflow.project import Project
@@ -45,7 +47,8 @@ def _brief(
     figures = compute(programme, checked.suspects)
     tell("排印材料")
     kept = Kept(project.printed)
-    made = briefing.render(programme, figures, checked.internal, kept, [period])
+    tables = partial(annex, programme, figures)
+    made = briefing.render(programme, figures, checked.internal, kept, [period], tables)
     findings = (*checked.findings, *made.findings)
     if stops_publication(findings) or not made.files:
         return Outcome(findings, notices=made.notices, excerpt=checked.excerpt)

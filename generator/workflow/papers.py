@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from generator import briefing
 from generator.briefing import Kept, PublicSheets, Sheets
@@ -12,6 +13,7 @@ from generator.pages.addresses import sheet_path
 from generator.progress.figure import Figures
 from generator.publish import release
 from generator.typeset.page import SitePaper
+from generator.workbook.annex import annex
 from generator.workflow.project import Project
 
 
@@ -30,7 +32,8 @@ def printed(
 ) -> Printed:
     """Every paper of a programme; only what changed since the last build is printed again."""
     kept = Kept(project.printed)
-    sheets = briefing.render(programme, figures, internal, kept)
+    tables = partial(annex, programme, figures)
+    sheets = briefing.render(programme, figures, internal, kept, annex=tables)
     public = briefing.public_sheets(programme, figures, kept)
     kept.thin_out()
     return Printed(

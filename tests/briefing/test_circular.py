@@ -56,3 +56,4 @@ def test_two_builds_of_a_circular_are_the_same_bytes(built: Built) -> None:
     again = briefing.render(built.programme, built.figures, internal, periods=last)
     for name, content in again.files.items():
         assert (built.briefings / name).read_bytes() == content
+    assert len(again.files) > 5

@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 
 import docx
+import openpyxl
 import pdfplumber
 import pytest
 
@@ -58,6 +59,9 @@ def text_of(path: Path) -> str:
     if path.suffix == ".pdf":
         with pdfplumber.open(path) as sheet:
             found = "".join(page.extract_text() or "" for page in sheet.pages)
+    elif path.suffix == ".xlsx":
+        about = openpyxl.load_workbook(path).worksheets[0]
+        found = "".join(str(cell or "") for row in about.values for cell in row)
     elif path.suffix == ".docx":
         document = docx.Document(str(path))
         (head,) = {one.header.paragraphs[0].text for one in document.sections}

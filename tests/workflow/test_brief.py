@@ -10,7 +10,7 @@ from generator.workflow.brief import UnknownPeriodError, brief
 from generator.workflow.build import build
 
 PACK = {
-    *("circular.pdf", "circular.docx", "summary.pdf", "plan.pdf", "digest.txt"),
+    *("circular.pdf", "circular.docx", "summary.pdf", "plan.pdf", "digest.txt", "annex.xlsx"),
     *("areas/caiyuan.pdf", "areas/qiujiadian.pdf", "index.pdf", "index.json"),
 }
 
