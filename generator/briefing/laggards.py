@@ -5,6 +5,7 @@ from fractions import Fraction
 from generator.model.area import Area
 from generator.progress import figure as names
 from generator.progress.figure import State
+from generator.progress.names import BEHIND, WATCH
 from generator.typeset.speaker import Speaker
 
 
@@ -16,8 +17,21 @@ def laggards_title(speaker: Speaker) -> str:
 
 
 def furthest_behind(speaker: Speaker) -> tuple[Area, ...]:
-    """Areas to be attended to, the largest gap first; equal gaps in official order."""
-    return tuple(sorted(speaker.with_tones("watch", "behind"), key=lambda one: _gap(speaker, one)))
+    """Areas to be attended to, the largest gap first; equal gaps in official order.
+
+    One with a return missing is among them where it is behind at both ends.
+    """
+    found = (one for one in speaker.below if _is_behind(speaker, one))
+    return tuple(sorted(found, key=lambda one: _gap(speaker, one)))
+
+
+def _is_behind(speaker: Speaker, area: Area) -> bool:
+    found = speaker.figure(area, names.STANDING)
+    if found is None:
+        return False
+    ends = (found.low, found.high) if found.value is None else (found.value,)
+    judged = speaker.figures.judgements
+    return all(isinstance(one, str) and judged[one].tone in {WATCH, BEHIND} for one in ends)
 
 
 def _gap(speaker: Speaker, area: Area) -> Fraction:
@@ -32,8 +46,10 @@ def no_laggards(speaker: Speaker) -> str:
     if _is_unjudged(speaker):
         lacking = "执行中的进度状态分档" if speaker.is_paced else "序时进度"
         return f"本期没有{lacking}，不评定各单位的进度状态。"
-    word = "没有落后于序时进度的" if speaker.is_paced else "没有需要留意的"
-    return f"已报单位中{word if speaker.target.rule == 'reach' else '没有需要留意的'}。"
+    is_ahead = all(_gap(speaker, one) >= 0 for one in speaker.below)
+    is_raced = speaker.is_paced and speaker.target.rule == "reach"
+    word = "没有落后于序时进度的" if is_raced and is_ahead else "没有需要留意的"
+    return f"已报单位中{word}。"
 
 
 def _is_unjudged(speaker: Speaker) -> bool:

@@ -10,7 +10,7 @@ from generator.progress import figure as names
 from generator.progress.figure import ALL_KINDS, Figure
 from generator.progress.needed import gap_in_units, last_day, needed_per_month, whole_months
 from generator.typeset.dates import long_date
-from generator.typeset.figure_text import unit_words, value_text
+from generator.typeset.figure_text import figure_text, unit_words, value_text
 from generator.typeset.figure_words import ends
 from generator.typeset.numbers import NOTHING, count, interval
 from generator.typeset.speaker import Said, Sentence, Speaker
@@ -71,7 +71,7 @@ def _per_month(
 
 
 def gap_units(speaker: Speaker, area: Area, kind: str = ALL_KINDS) -> Said:
-    """The gap in the unit of the plan with its sign, both ends where there are two; or 「—」."""
+    """The gap in the unit of the plan with its sign, at both ends where there are two."""
     gap, planned = (speaker.figure(area, one, kind) for one in (names.GAP, names.PLANNED))
     key = f"{gap.key}#{UNITS}" if gap else ""
     plan = planned.value if planned else None
@@ -79,7 +79,7 @@ def gap_units(speaker: Speaker, area: Area, kind: str = ALL_KINDS) -> Said:
         return Said(key, NOTHING)
     low, high = _number(gap.value, gap.low), _number(gap.value, gap.high)
     if low is None:
-        return Said(key, NOTHING)
+        return Said(key, figure_text(gap, speaker.figures))
     first = _signed(speaker, low, plan)
     return Said(key, interval(first, _signed(speaker, high, plan)) if high is not None else first)
 
@@ -87,7 +87,7 @@ def gap_units(speaker: Speaker, area: Area, kind: str = ALL_KINDS) -> Said:
 def gap_units_words(speaker: Speaker, area: Area) -> Sentence:
     """What follows the words of a gap: that it is so many units; nothing without a pace."""
     units = gap_units(speaker, area)
-    if not speaker.is_paced or units.text == NOTHING:
+    if not speaker.is_paced or not units.text[-1:].isdigit():
         return ()
     return ("，折合", Said(units.key, f"{units.text}{target_unit(speaker)}"))
 

@@ -238,6 +238,14 @@ def test_the_areas_named_are_those_with_the_largest_gaps(built: Built) -> None:
         assert worst == sorted(worst, key=lambda one: Fraction(one or 0))
 
 
+def test_an_area_behind_at_both_ends_is_named_though_a_return_is_missing() -> None:
+    planned = {"east": {"garden": 40, "ferry": 4}, "west": {"garden": 60}}
+    filed = a_period({"east": {"garden": 4, "ferry": "not reported"}, "west": {"garden": 60}})
+    programme = a_programme(planned, filed)
+    speaker = Speaker(programme, compute(programme), filed)
+    assert [one.id for one in furthest_behind(speaker)] == ["east"]
+
+
 def kept_in(internal: Internal) -> set[str]:
     notes = {one.text for one in internal.notes}
     return notes | {one.signed_by for one in internal.evidence}
