@@ -63,7 +63,7 @@ def render(
     findings: list[Diagnostic] = []
     for period in programme.periods if periods is None else periods:
         speaker = Speaker(programme, figures, period)
-        tables = () if annex is None else (PackFile(ANNEX, "附表", annex(period)),)
+        tables = () if annex is None else (PackFile(ANNEX, "数据表", annex(period)),)
         for one in _pack(speaker, internal, printer, findings, tables):
             made[f"{period.period}/{one.path}"] = one.content
     return Sheets(made, tuple(findings), notices)

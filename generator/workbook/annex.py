@@ -41,7 +41,7 @@ def annex(programme: Programme, figures: Figures, period: Period) -> bytes:
     about = book.create_sheet(ABOUT)
     looks = Looks(about)
     keyed = annex_keys.all_keyed(grids)
-    title = f"{programme.period_name(period)}附表"
+    title = f"{programme.period_name(period)}数据表"
     data = [_about(about, About(scope, edition, grids, keyed), looks)]
     data += [_figures(book.create_sheet(one.layout.name), one, looks) for one in grids]
     keys = book.create_sheet(annex_keys.KEYS)

@@ -54,7 +54,7 @@ class About:
     def _what(self) -> Iterator[Line]:
         scope, period = self.scope, self.scope.period
         yield (self.edition.programme,), TITLE
-        yield (f"{scope.programme.period_name(period)}附表",), TITLE
+        yield (f"{scope.programme.period_name(period)}数据表",), TITLE
         if self.edition.mark:
             yield (f"{self.edition.mark}。",), BOLD
         yield ("数据截至", long_date(period.as_of)), Look()
@@ -94,7 +94,16 @@ class About:
             for column in dict.fromkeys((one.head, one.indicator) for one in layout.columns):
                 head, indicator = column
                 how = how_computed(indicator, self.scope)
-                yield (layout.name, head, how, told[indicator], origins.get(indicator, "")), TABLED
+                yield (
+                    (
+                        layout.name,
+                        head.replace("\n", ""),
+                        how,
+                        told[indicator],
+                        origins.get(indicator, ""),
+                    ),
+                    TABLED,
+                )
         yield ("各表", COMPUTED, "数据", "程序算出的数，与公式各算各的", ""), TABLED
         same = f"公式的结果与{COMPUTED}的数相同写“{SAME}”，否则写“{DIFFERENT}”"
         yield ("各表", CHECK, "公式", same, ""), TABLED
@@ -142,7 +151,7 @@ WORDS = (
     ),
     ("≥甲", "有单位未报：至少是甲"),
     (INCOMPLETE, "有单位未报，两端印出来相同"),
-    (IN_PART, "只是该单位已报类别的数"),
+    (IN_PART.strip(), "只是该单位已报类别的数"),
     ("（已报合计n/m）", "只是已报单位的数：应报 m 个单位，报了 n 个"),
 )
 

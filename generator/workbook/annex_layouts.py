@@ -30,8 +30,8 @@ def measures_layout(scope: Scope, edition: Edition) -> Layout:
     """Every declared measure, what is derived from them, and the declared shares."""
     declared = scope.programme.indicators
     columns = (
-        *(FigureColumn(f"{one.name}（{one.unit}）", one.id) for one in declared.measures),
-        *(FigureColumn(f"{one.name}（{one.unit}）", one.id) for one in declared.derived),
+        *(FigureColumn(f"{one.name}\n（{one.unit}）", one.id) for one in declared.measures),
+        *(FigureColumn(f"{one.name}\n（{one.unit}）", one.id) for one in declared.derived),
         *(FigureColumn(one.name, one.id, is_checked=True) for one in declared.ratios),
     )
     kinds = [Section(one.id, one.name) for one in scope.programme.plan.post_kinds]

@@ -14,7 +14,7 @@ from generator.workbook.rows import Blank, Content, Number, sheet_rows
 Written = dict[tuple[int, int], tuple[Content, Look]]
 """Place → what stands there."""
 NOTHING_THERE: tuple[Content, Look] = (None, Look())
-NAME_WIDTHS, WORD_WIDTHS, NUMBER_WIDTHS = (10, 32), (8, 14), (8, 24)
+NAME_WIDTHS, WORD_WIDTHS, NUMBER_WIDTHS = (10, 32), (9, 18), (9, 24)
 """The narrowest and the widest a column may be; words may wrap, numbers cannot."""
 PADDING = 3
 ROW, LINE = 20, 14
@@ -53,7 +53,7 @@ def grid_widths(grid: Grid) -> list[int]:
         beside = [kept_at[1] for (kept_at, _) in grid.checks(one)]
         is_number = isinstance(one.kept.content, Number)
         needed = _within(
-            wcswidth(one.kept.text) + PADDING, NUMBER_WIDTHS if is_number else WORD_WIDTHS
+            _broad(one.kept.text) + PADDING, NUMBER_WIDTHS if is_number else WORD_WIDTHS
         )
         for column in (one.place[1], *beside):
             found[column] = max(found[column], needed)
@@ -64,7 +64,10 @@ def grid_widths(grid: Grid) -> list[int]:
 
 def needed_height(texts: Iterable[tuple[str, int]]) -> int:
     """The height of a row whose texts wrap in columns of these widths, in points."""
-    lines = (ceil(wcswidth(text) / max(width - 1, 1)) for text, width in texts)
+    lines = (
+        sum(max(ceil(wcswidth(line) / max(width - 1, 1)), 1) for line in text.split("\n"))
+        for text, width in texts
+    )
     return ROW + LINE * (max((1, *lines)) - 1)
 
 
@@ -75,6 +78,11 @@ def _heights(grid: Grid, written: Written, widths: Sequence[int]) -> list[int]:
         if isinstance(content, str) and look.wraps:
             texts[row - 1].append((content, widths[column - 1] - 2 * look.indent))
     return [needed_height(one) for one in texts]
+
+
+def _broad(text: str) -> int:
+    """The width of the widest line of a text."""
+    return max(wcswidth(line) for line in text.split("\n"))
 
 
 def _within(width: int, ends: tuple[int, int]) -> int:

@@ -13,8 +13,8 @@ from generator.workbook.rows import Number
 
 NARROW_SPACE = "\u00a0"
 """Stands for the thin gap, which the fonts of spreadsheets do not have."""
-REPORTED_SUM, IN_PART = "（已报合计{counted}/{expected}）", "（部分已报）"
-"""Behind a sum of some returns: of several areas, of one."""
+REPORTED_SUM, IN_PART = "\n（已报合计{counted}/{expected}）", "\n（部分已报）"
+"""Below a sum of some returns: of several areas, of one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,8 +52,9 @@ def assert_one_page(paper: RenderedPaper) -> None:
 
 
 def assert_both_fit(programme: Programme, figures: Figures, internal: Internal) -> None:
-    printer = press()
-    for period in programme.periods:
+    """The first two periods and the last; the index of a built pack counts pages of them all."""
+    printer, periods = press(), programme.periods
+    for period in (*periods[:2], *periods[2:][-1:]):
         made = summary_paper(programme, figures, internal, period, printer)
         assert made.paper is not None
         assert_one_page(made.paper)
@@ -66,7 +67,7 @@ def assert_both_fit(programme: Programme, figures: Figures, internal: Internal) 
 
 
 @pytest.mark.parametrize("name", [*PROGRAMMES, *OTHERS])
-def test_every_period_and_area_has_its_sheet_on_one_page(name: str) -> None:
+def test_every_area_has_its_sheet_on_one_page(name: str) -> None:
     assert_both_fit(*read(folder(name)))
 
 

@@ -16,7 +16,7 @@ import pytest
 from generator.briefing.digest import digest
 from generator.briefing.document import document, strings
 from generator.briefing.plan_card import plan_card
-from generator.typeset.speaker import Speaker
+from generator.typeset.speaker import Speaker, top_of
 from tests.briefing.office import said
 from tests.conftest import PROGRAMMES, Built
 from tests.programmes.computed import computed
@@ -24,6 +24,7 @@ from tests.site.pages import numbers, printed, table
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "briefing"
 INDEX = {"index.pdf", "index.json"}
+MANY_PAGES = {"circular.pdf", "plan.pdf"}
 BESIDE = {"units", "months", "per_month"}
 """What follows from a figure and the plan; test_internal_sheets.py works it out."""
 
@@ -82,6 +83,13 @@ def test_the_index_lists_every_file_with_its_fingerprint_and_pages(built: Built)
                     assert len(sheet.pages) == one.pages
 
 
+def test_summary_and_areas_have_one_page_each(built: Built) -> None:
+    for _, listed in packs(built):
+        one_page = [one for one in listed if one.path.name not in MANY_PAGES and one.pages]
+        assert {one.pages for one in one_page} == {1}
+        assert len(one_page) > len(list(built.programme.leaves(top_of(built.programme))))
+
+
 def test_the_printed_index_names_every_file_and_its_fingerprint(built: Built) -> None:
     for folder, listed in packs(built):
         text = text_of(folder / "index.pdf")
@@ -96,7 +104,7 @@ def test_every_figure_of_a_pack_equals_the_open_data(built: Built) -> None:
         for one in listed:
             for told in one.figures:
                 plain, _, part = told["key"].partition("#")
-                if part in BESIDE:
+                if part.rpartition("#")[2] in BESIDE:
                     continue
                 wanted = printed(rows[plain], part, built.figures.decimals)
                 assert numbers(told["text"]) == wanted, (one.path, told)

@@ -3,6 +3,7 @@
 import html
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pdfplumber
@@ -28,6 +29,8 @@ PROGRAMS_OWN = frozenset({"主任"})
 """The program's own word for who directs an office; the shape of policy has no other."""
 POSITION = re.compile(r'"(?:line|column|file|mtime|size|hash|location)":\s*(?:"[^"]*"|\d+)')
 """Places of findings in JSON are no figures."""
+PARTED = re.compile(r"(?<=\d) (?=\d{3}(?!\d))")
+"""The thin space between thousands is a plain one in the text of a PDF."""
 FILE_SIZE = re.compile(r"\d+ [kM]B")
 """Nor is the size of a file to be taken."""
 
@@ -36,11 +39,20 @@ second = pytest.mark.parametrize("built", ["qinghe"], indirect=True)
 """The invented programme, built once for all tests."""
 
 
-def written(built: Built) -> Iterator[tuple[str, str]]:
+def written(built: Built) -> tuple[tuple[str, str], ...]:
     """Path and content of every built file that can be read as text, PDF included."""
-    for folder in (built.site, built.briefings):
+    return _written(built.root, (built.site, built.briefings))
+
+
+@cache
+def _written(root: Path, folders: tuple[Path, ...]) -> tuple[tuple[str, str], ...]:
+    return tuple(_texts(root, folders))
+
+
+def _texts(root: Path, folders: tuple[Path, ...]) -> Iterator[tuple[str, str]]:
+    for folder in folders:
         for path in sorted(one for one in folder.rglob("*") if one.is_file()):
-            name = path.relative_to(built.root).as_posix()
+            name = path.relative_to(root).as_posix()
             if path.suffix in TEXTS:
                 yield name, path.read_text("utf-8-sig")
             elif path.suffix == ".pdf":
@@ -53,6 +65,8 @@ def read_by_people(name: str, text: str) -> str:
     if name.endswith((".html", ".svg")):
         text = re.sub(r"<(script|style|svg)\b.*?</\1>", " ", text, flags=re.DOTALL)
         text = html.unescape(re.sub(r"<[^>]*>", " ", text))
+    if name.endswith(".pdf"):
+        text = PARTED.sub("", text)
     return FILE_SIZE.sub(" ", POSITION.sub(" ", text))
 
 
