@@ -31,13 +31,10 @@ from generator.typeset.numerals import numeral
 from generator.typeset.rule_news import rule_sentences
 from generator.typeset.sentences import (
     area_sentence,
-    change_sentence,
-    extremes_sentence,
     filing_sentence,
     kind_sentence,
-    plan_sentence,
-    progress_sentence,
     silence_sentences,
+    summary_sentences,
 )
 from generator.typeset.sentences_beside import goal_sentences, limit_sentences
 from generator.typeset.speaker import Sentence, Speaker
@@ -82,8 +79,7 @@ def _body(speaker: Speaker, internal: Internal) -> Iterator[Block]:
 
 
 def _overall(speaker: Speaker) -> Iterator[Block]:
-    said = [plan_sentence(speaker), progress_sentence(speaker)]
-    said += [one for one in (change_sentence(speaker), extremes_sentence(speaker)) if one]
+    said = list(summary_sentences(speaker))
     adjusted = adjustment_sentences(speaker.programme, speaker.period)
     first = (*runs(said[0]), *(Fact(one) for one in adjusted))
     yield Paragraph((*first, *(run for one in said[1:] for run in runs(one))))

@@ -1,6 +1,5 @@
 """The digest of a period: plain text that fits into a message, its table drawn with tabulate."""
 
-from collections.abc import Iterator
 from itertools import groupby
 
 from generator.briefing.circular_table import progress_table
@@ -10,14 +9,11 @@ from generator.briefing.runs import runs
 from generator.typeset.dates import long_date
 from generator.typeset.fixed_words import STATUS_MARKS
 from generator.typeset.sentences import (
-    change_sentence,
-    extremes_sentence,
     filing_sentence,
-    plan_sentence,
-    progress_sentence,
     silence_sentences,
+    summary_sentences,
 )
-from generator.typeset.speaker import Sentence, Speaker
+from generator.typeset.speaker import Speaker
 from generator.typeset.table import plain_table
 
 NAME = "digest.txt"
@@ -42,13 +38,7 @@ def _before(speaker: Speaker) -> tuple[Line, ...]:
     mark = STATUS_MARKS.get(period.status)
     if mark:
         lines.append((Text(f"（{mark}）"),))
-    return (*lines, *(runs(one) for one in _sentences(speaker)))
-
-
-def _sentences(speaker: Speaker) -> Iterator[Sentence]:
-    yield plan_sentence(speaker)
-    yield progress_sentence(speaker)
-    yield from (one for one in (change_sentence(speaker), extremes_sentence(speaker)) if one)
+    return (*lines, *(runs(one) for one in summary_sentences(speaker)))
 
 
 def _after(speaker: Speaker) -> tuple[Line, ...]:

@@ -33,7 +33,6 @@ from generator.typeset.origin_text import clause_text
 from generator.typeset.speaker import Speaker
 from generator.typeset.task_words import due_words
 
-NAME = "plan.pdf"
 TASK_COLUMNS = (
     Column("任务", 3, "left"),
     Column("期限", 3, "left"),

@@ -24,12 +24,9 @@ from generator.typeset.environment import rendered
 from generator.typeset.page import SitePage
 from generator.typeset.plain_words import plain_sentences
 from generator.typeset.sentences import (
-    change_sentence,
-    extremes_sentence,
     filing_sentence,
-    plan_sentence,
-    progress_sentence,
     silence_sentences,
+    summary_sentences,
 )
 from generator.typeset.speaker import Sentence, plain
 
@@ -104,11 +101,7 @@ def _about(view: View, period: Period, path: str) -> dict[str, object]:
 def summary(view: View, period: Period) -> Iterator[Sentence]:
     """The period in a few sentences."""
     speaker = view.speaker(period)
-    yield plan_sentence(speaker)
-    yield progress_sentence(speaker)
-    for one in (change_sentence(speaker), extremes_sentence(speaker)):
-        if one:
-            yield one
+    yield from summary_sentences(speaker)
     if not all(view.programme.is_leaf(one) for one in speaker.below):
         yield filing_sentence(speaker)
 

@@ -15,6 +15,13 @@ MOST_NAMES = 12
 """More names than this are not listed one by one."""
 
 
+def summary_sentences(speaker: Speaker) -> Iterator[Sentence]:
+    """The plan, how far it is, what came since the period before, who is first and last."""
+    yield plan_sentence(speaker)
+    yield progress_sentence(speaker)
+    yield from (one for one in (change_sentence(speaker), extremes_sentence(speaker)) if one)
+
+
 def plan_sentence(speaker: Speaker) -> Sentence:
     """What was promised, as a total and by kind; kinds without a task are not spoken of."""
     root = speaker.root
