@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
-from generator.briefing.paper import Block, Paragraph, Text
+from generator.briefing.paper import Block
+from generator.briefing.sections import words
 from generator.model.plan import Task
 from generator.model.programme import Programme
 from generator.typeset.deadlines import agenda
@@ -24,9 +25,9 @@ def next_steps(speaker: Speaker) -> Iterator[Block]:
     found = agenda(speaker.programme.plan.tasks, day, day)
     told = list(dict.fromkeys((*found.ahead, *found.recurring)))
     for number, task in enumerate(told, start=1):
-        yield _words(f"{number}.{_task_words(speaker.programme, task, day)}")
+        yield words(f"{number}.{_task_words(speaker.programme, task, day)}")
     if not told and found.earlier:
-        yield _words(DONE)
+        yield words(DONE)
     yield from _office(speaker.programme, day)
 
 
@@ -40,8 +41,4 @@ def _office(programme: Programme, day: date) -> Iterator[Block]:
     """Where the office of the leading group sits: whom to turn to."""
     office = programme.leadership.office_on(day)
     if office:
-        yield _words(office_words(programme, office))
-
-
-def _words(text: str) -> Paragraph:
-    return Paragraph((Text(text),))
+        yield words(office_words(programme, office))

@@ -21,8 +21,9 @@ from generator.typeset.trend import count_trend, small_trend
 FACE = "Noto Sans SC"
 ALL_LABELLED = 16
 """Up to so many periods every count stands at its dot."""
-BAR, TREND = Medium(490, FACE), Medium(860, FACE)
-"""Their widths in px; the page scales both alike, so that their words are of about one size."""
+BAR, TREND, UPRIGHT = Medium(490, FACE), Medium(860, FACE), Medium(590, FACE)
+"""Their widths in px; a page scales them to its own, so that their words are of about one size.
+The last is for official paper, whose words are larger."""
 
 
 def bar_picture(speaker: Speaker, area: Area) -> Picture | None:
@@ -36,23 +37,32 @@ def bar_picture(speaker: Speaker, area: Area) -> Picture | None:
     return Picture(str(drawn), f"{words.title}：{words.description}", "")
 
 
-def areas_picture(speaker: Speaker) -> Picture:
+def areas_picture(speaker: Speaker, medium: Medium = TREND) -> Picture:
     """The areas right below in order of rank, each with its bar against the pace."""
     ranked = speaker.ranked()
     areas = (*ranked, *(one for one in speaker.below if one not in ranked))
     rows = tuple(_area_bar(speaker, one) for one in areas)
-    rate = speaker.target.rate_name
     told = "，".join(
         f"{one.name}{one.rate}{f'（{one.standing}）' if one.standing else ''}" for one in rows
     )
-    words = Words(f"各{speaker.noun}{rate}", f"{told}。")
+    words = Words(areas_title(speaker), f"{told}。")
     sample = speaker.period.status == "sample"
-    drawn = areas_bars(rows, words, "ar", TREND, sample=sample)
-    pace = "粗竖线为序时进度，" if speaker.is_paced else ""
-    says = f"{words.title}。{pace}细竖线为{PLAN_WORDS[speaker.target.rule]}100%，斜纹为未报的部分。"
+    drawn = areas_bars(rows, words, "ar", medium, sample=sample)
+    says = f"{words.title}。{areas_legend(speaker)}"
     return Picture(
         str(drawn), f"{words.title}：{words.description}", says, tuple(_rates(speaker, areas))
     )
+
+
+def areas_title(speaker: Speaker) -> str:
+    """What the drawing of the areas shows."""
+    return f"各{speaker.noun}{speaker.target.rate_name}"
+
+
+def areas_legend(speaker: Speaker) -> str:
+    """What its lines and hatching mean."""
+    pace = "粗竖线为序时进度，" if speaker.is_paced else ""
+    return f"{pace}细竖线为{PLAN_WORDS[speaker.target.rule]}100%，斜纹为未报的部分。"
 
 
 def _area_bar(speaker: Speaker, area: Area) -> AreaBar:

@@ -208,10 +208,10 @@ def first_published(speaker: Speaker, area: Area) -> Iterator[Run]:
             yield Fact(f"{figures.indicator_names[indicator]}首次公布为{before}，更正为{after}。")
 
 
-def original_words(speaker: Speaker) -> str:
-    """That a page is a summary, and where the plan itself can be read."""
+def original_words(speaker: Speaker, paper: str = "本页") -> str:
+    """That a paper is a summary, and where the plan itself can be read."""
     programme = speaker.programme
     document = programme.documents[programme.plan.programme.document]
     address = f"：{document.address}" if document.address else ""
     issued = f"（{long_date(document.issued)}印发）" if document.issued else ""
-    return f"本页为摘要，以原文为准：《{document.title}》{issued}{address}。"
+    return f"{paper}为摘要，以原文为准：《{document.title}》{issued}{address}。"

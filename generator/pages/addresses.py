@@ -50,6 +50,11 @@ def sheet_path(area: str) -> str:
     return f"areas/{area}.pdf"
 
 
+def bulletin_path(period: str) -> str:
+    """Where the bulletin of a period to be printed stands, by the period's id."""
+    return f"periods/{period}.pdf"
+
+
 def how_path(period: str, area: str) -> str:
     """Where the figures of an area in a period explain themselves."""
     return f"{HOW}{period}/{area}.html"

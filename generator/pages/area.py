@@ -71,7 +71,7 @@ def _figures(view: View, area: Area, period: Period, path: str) -> dict[str, obj
         "standing": standing_of(view.figure(period, area, names.STANDING), view, tag=True),
         "says": sentence_mark(area_sentence(speaker, area), view),
         "headline": headline(view, period, area),
-        "printed": print_link(view, area, path),
+        "printed": print_link(view, addresses.sheet_path(area.id), path),
         "trend": area_trend(view, area, target),
         "trend_says": trend_says(view, area),
         "table": table,

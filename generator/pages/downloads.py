@@ -3,8 +3,11 @@
 from collections.abc import Iterator
 from itertools import groupby
 
+from markupsafe import Markup
+
 from generator.pages import addresses, frame
 from generator.pages.dated_words import fact
+from generator.pages.print_link import paper_link
 from generator.pages.view import View
 from generator.tables.catalogue import MOST_ROWS, SEVERAL, Tables, book_of, books
 from generator.tables.open_table import KIND_NAMES, OpenTable
@@ -33,6 +36,7 @@ def page(view: View, tables: Tables) -> SitePage:
             {"href": f"data/progress/{one.period}.json", "name": view.period_name(one)}
             for one in reversed(view.programme.periods)
         ],
+        papers=list(_papers(view)),
         api=addresses.API,
         feed=addresses.FEED if any(one.signed_off for one in view.programme.periods) else "",
         methods=addresses.METHODS,
@@ -46,6 +50,16 @@ def page(view: View, tables: Tables) -> SitePage:
         summary="、".join(one.title for one in tables) + "，CSV、Excel 和 JSON",
         toc=True,
     )
+
+
+def _papers(view: View) -> Iterator[Markup]:
+    """The bulletins, the latest first."""
+    for period in reversed(view.programme.periods):
+        name = Markup('<span data-fact="period">{}</span>').format(view.period_name(period))
+        path = addresses.bulletin_path(period.period)
+        found = paper_link(view, path, addresses.DOWNLOADS, name)
+        if found:
+            yield found
 
 
 def _groups(tables: Tables) -> Iterator[dict[str, object]]:

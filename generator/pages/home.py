@@ -61,7 +61,7 @@ def _with_figures(view: View, period: Period) -> str:
             sentence_mark(extremes_sentence(speaker) or (), view),
         ),
         headline=headline(view, period, view.root),
-        printed=print_link(view, view.root, addresses.HOME),
+        printed=print_link(view, addresses.sheet_path(view.root.id), addresses.HOME),
         doors=_doors(view, period),
         noun=speaker.noun,
         rate=target.rate_name,

@@ -13,6 +13,7 @@ from generator.pages.headline import bullet, headline
 from generator.pages.marks import figure_mark, sentence_mark, standing_of
 from generator.pages.others_table import has_amounts, others_table
 from generator.pages.period_sections import period_sections
+from generator.pages.print_link import print_link
 from generator.pages.progress_table import progress_table
 from generator.pages.ranking import ranking
 from generator.pages.standings_table import standings_table
@@ -35,7 +36,8 @@ _PAGES: Remembered[SitePage] = Remembered()
 
 def page(view: View, period: Period) -> SitePage:
     """One period, complete."""
-    made_from = told_until(view.programme, view.figures, period)
+    told = told_until(view.programme, view.figures, period)
+    made_from = (*told, view.papers.get(addresses.bulletin_path(period.period)))
     return _PAGES.result(period.period, made_from, lambda: _page(view, period))
 
 
@@ -93,6 +95,7 @@ def _about(view: View, period: Period, path: str) -> dict[str, object]:
         "as_of": period.as_of,
         "source": f"各{view.programme.area_file.noun}{view.programme.indicators.returns.name}",
         "note": period.note,
+        "printed": print_link(view, addresses.bulletin_path(period.period), path, "公报"),
         "json": addresses.link(path, f"data/progress/{period.period}.json"),
         "csv": addresses.link(path, "data/progress.csv"),
     }

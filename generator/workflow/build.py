@@ -28,7 +28,7 @@ def build(root: Path, tell: Tell = silently) -> Outcome:
 def _build(project: Project, checked: Checked, programme: Programme, tell: Tell) -> Outcome:
     tell("计算")
     figures = compute(programme, checked.suspects)
-    tell("排印通报和打印版")
+    tell("排印材料、公报和打印版")
     papers = printed(programme, figures, checked.internal, project)
     findings = (*checked.findings, *papers.findings)
     if stops_publication(findings):

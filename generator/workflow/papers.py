@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from functools import partial
 
 from generator import briefing
-from generator.briefing import Kept, PublicSheets, Sheets
+from generator.briefing import Kept, Sheets
 from generator.diagnostics import Diagnostic
 from generator.model.internal import Internal
 from generator.model.programme import Programme
-from generator.pages.addresses import sheet_path
+from generator.pages.addresses import bulletin_path, sheet_path
 from generator.progress.figure import Figures
 from generator.publish import release
 from generator.typeset.page import SitePaper
@@ -27,6 +27,15 @@ class Printed:
     notices: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class PublicPapers:
+    """Papers that go out with the site by their path below it, findings, and what to say."""
+
+    site: Mapping[str, SitePaper]
+    findings: tuple[Diagnostic, ...]
+    notices: tuple[str, ...]
+
+
 def printed(
     programme: Programme, figures: Figures, internal: Internal, project: Project
 ) -> Printed:
@@ -34,19 +43,27 @@ def printed(
     kept = Kept(project.printed)
     tables = partial(annex, programme, figures)
     sheets = briefing.render(programme, figures, internal, kept, annex=tables)
-    public = briefing.public_sheets(programme, figures, kept)
+    public = public_papers(programme, figures, kept)
     kept.thin_out()
     return Printed(
         sheets,
-        site_papers(public),
+        public.site,
         (*sheets.findings, *public.findings),
         tuple(dict.fromkeys((*sheets.notices, *public.notices))),
     )
 
 
-def site_papers(public: PublicSheets) -> Mapping[str, SitePaper]:
-    """The public sheets by their path below the site."""
-    return {sheet_path(area): SitePaper(one.pdf, one.pages) for area, one in public.by_area.items()}
+def public_papers(programme: Programme, figures: Figures, kept: Kept) -> PublicPapers:
+    """The sheets of areas and the bulletins of periods, which anybody may read."""
+    sheets = briefing.public_sheets(programme, figures, kept)
+    issued = briefing.bulletins(programme, figures, kept)
+    site = {sheet_path(area): one for area, one in sheets.by_area.items()}
+    site |= {bulletin_path(period): one for period, one in issued.by_period.items()}
+    return PublicPapers(
+        {path: SitePaper(one.pdf, one.pages) for path, one in site.items()},
+        (*sheets.findings, *issued.findings),
+        sheets.notices,
+    )
 
 
 def papers_written(sheets: Sheets, project: Project) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator import pages
-from generator.briefing import Kept, public_sheets
+from generator.briefing import Kept
 from generator.diagnostics import stops_publication
 from generator.eligibility.decision_table import table_bytes
 from generator.model.programme import Programme
@@ -22,7 +22,7 @@ from generator.typeset.edition import edition
 from generator.typeset.page import SiteContent, SitePaper, SiteRefusal
 from generator.workbook.book import workbook
 from generator.workflow.check import check
-from generator.workflow.papers import site_papers
+from generator.workflow.papers import public_papers
 from generator.workflow.project import Project
 
 
@@ -32,10 +32,10 @@ def site_content(project: Path) -> SiteContent | SiteRefusal:
     if checked.sound is None:
         return SiteRefusal(checked.findings)
     figures = compute(checked.sound, checked.suspects)
-    public = public_sheets(checked.sound, figures, Kept(Project(project).printed))
+    public = public_papers(checked.sound, figures, Kept(Project(project).printed))
     if stops_publication(public.findings):
         return SiteRefusal((*checked.findings, *public.findings))
-    return content_of(checked.sound, figures, site_papers(public))
+    return content_of(checked.sound, figures, public.site)
 
 
 def content_of(

@@ -1,8 +1,10 @@
 """Sheets go out with the site: linked where they are, silent where they are not, made once."""
 
 import re
+from io import BytesIO
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 from generator.typeset import font_files
@@ -13,7 +15,9 @@ from generator.workflow.project import KEPT_ELSEWHERE, Project
 from generator.workflow.site_pages import site_content
 from tests.tools import absent
 
-PRINT = re.compile(r'<a href="([^"]+\.pdf)"[^>]*>打印版</a><span[^>]*>（PDF，(\d+)页，(\d+) kB）')
+PRINT = re.compile(
+    r'<a href="([^"]+\.pdf)"[^>]*>(打印版|公报)</a><span[^>]*>（PDF，(\d+)页，(\d+) kB）'
+)
 
 
 def content(project: Path) -> SiteContent:
@@ -28,16 +32,18 @@ def sheets(made: SiteContent) -> dict[str, bytes]:
     return {path: body for path, body in made.files.items() if path.endswith(".pdf")}
 
 
-def test_every_sheet_is_linked_from_the_page_of_its_area_with_its_size(project: Path) -> None:
+def test_every_paper_is_linked_from_its_page_with_its_pages_and_size(project: Path) -> None:
     made = content(project)
     linked = {}
     for page in made.pages:
-        for target, count, size in PRINT.findall(page.html):
+        for target, words, count, size in PRINT.findall(page.html):
             path = target.removeprefix("../") if page.path.count("/") else target
-            assert count == "1"
+            assert int(count) == len(pikepdf.open(BytesIO(made.files[path])).pages)
+            assert words == ("公报" if path.startswith("periods/") else "打印版")
             linked[path] = int(size)
     assert linked == {path: -(-len(body) // 1000) for path, body in sheets(made).items()}
     assert linked["areas/caiyuan.pdf"] > 0
+    assert linked["periods/2022Q4.pdf"] > 0
 
 
 def test_an_edit_prints_anew_only_the_sheets_it_touches(
@@ -67,10 +73,7 @@ def test_without_fonts_there_is_no_sheet_no_link_and_one_notice(
     assert sum("字体" in one for one in outcome.notices) == 1
     site = Project(project).preview
     assert not list(site.rglob("*.pdf"))
-    assert not any(
-        "打印版" in page.read_text(encoding="utf-8")
-        for page in (site / "index.html", *(site / "areas").glob("*.html"))
-    )
+    assert not any(PRINT.search(page.read_text(encoding="utf-8")) for page in site.rglob("*.html"))
 
 
 def test_a_character_that_no_font_has_stops_the_site_with_a_finding(project: Path) -> None:

@@ -1,0 +1,44 @@
+"""The public bulletins of a programme: one for every period."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from generator.briefing import pdf
+from generator.briefing.bulletin import bulletin
+from generator.briefing.glyphs import no_glyph
+from generator.briefing.kept import Kept
+from generator.briefing.pdf import RenderedPaper
+from generator.briefing.press import MissingGlyph, press
+from generator.diagnostics import Diagnostic
+from generator.model.programme import Programme
+from generator.progress.figure import Figures
+from generator.typeset.fonts import font_set
+from generator.typeset.speaker import Speaker
+
+
+@dataclass(frozen=True, slots=True)
+class Bulletins:
+    """Bulletins by period id, and findings."""
+
+    by_period: Mapping[str, RenderedPaper] = field(default_factory=dict)
+    findings: tuple[Diagnostic, ...] = ()
+
+
+def bulletins(programme: Programme, figures: Figures, kept: Kept | None = None) -> Bulletins:
+    """The bulletin of every period; none without fonts.
+
+    Args:
+        programme: What policy/ and data/ say.
+        figures: The figures of all its periods.
+        kept: What earlier builds printed; only what changed is printed again.
+    """
+    if not font_set().is_usable:
+        return Bulletins()
+    printer, made, findings = press(kept), dict[str, RenderedPaper](), list[Diagnostic]()
+    for period in programme.periods:
+        speaker = Speaker(programme, figures, period)
+        try:
+            made[period.period] = pdf.rendered(bulletin(speaker), printer)
+        except MissingGlyph as fault:
+            findings.append(no_glyph(speaker, fault, "公报"))
+    return Bulletins(made, tuple(findings))
