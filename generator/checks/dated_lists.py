@@ -11,6 +11,7 @@ from generator.diagnostics import Diagnostic, Rule
 from generator.model.body import Office
 from generator.model.dated import Dated, DatedValue
 from generator.model.indicators import Bands
+from generator.model.notices import NoticeGrades
 from generator.model.plan import AgeWindows, Deadlines
 from generator.model.programme import Programme
 
@@ -88,7 +89,7 @@ def said(entry: Dated) -> str:
             return str(value.on)
         case AgeWindows(value=value) if value is not None:
             return listed(f"{one.since}–{one.until}" for one in value)
-        case Bands(value=value) if value is not None:
+        case Bands(value=value) | NoticeGrades(value=value) if value is not None:
             return "/".join(one.name for one in value) or "—"
         case Office():
             return entry.name

@@ -38,6 +38,7 @@ ROLES = (
     "figures.pace",
     "figures.bands",
     "figures.guard",
+    "figures.notices",
     "figures.limits",
     "documents.register",
     "documents.oddities",

@@ -27,6 +27,7 @@ from generator.checks import (
     indicator_names,
     leadership,
     limits,
+    notice_grades,
     pace,
     periods,
     personal_numbers,
@@ -201,6 +202,9 @@ RULES: tuple[tuple[Rule, Check], ...] = (
     (situations.IMPOSSIBLE, situations.impossible),
     (eligibility.AGE_ALONE, eligibility.age_alone_without_ages),
     (eligibility.UNKNOWN_OPEN_POSTS, eligibility.unknown_open_posts),
+    (notice_grades.WRONG_THRESHOLD, notice_grades.wrong_threshold),
+    (notice_grades.DOUBLED_GRADE, notice_grades.doubled_grade),
+    (notice_grades.UNKNOWN_BAND, notice_grades.unknown_band),
 )
 
 

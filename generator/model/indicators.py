@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from generator.model.dated import Dated, DatedValue
+from generator.model.notices import NoticeGrades
 from generator.model.origin import Origin
 from generator.model.shape import Identifier, Many, Quantity, Shape, Text
 
@@ -214,4 +215,5 @@ class IndicatorFile(Shape):
     pace: Many[Pace] = Field(default=(), title="序时进度")
     bands: Many[Bands] = Field(title="进度状态", min_length=1)
     guard: Many[DatedValue] = Field(default=(), title="小额差距")
+    notices: Many[NoticeGrades] = Field(default=(), title="督办分级")
     suspects: Suspects | None = Field(default=None, title="待核")

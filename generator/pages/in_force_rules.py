@@ -20,6 +20,7 @@ from generator.pages.dated_words import (
     value_words,
 )
 from generator.pages.method_chapters import bands_words
+from generator.pages.method_notices import notices_words
 from generator.pages.method_silences import limit_words
 from generator.pages.plan_parts import ages_words
 from generator.pages.view import View
@@ -41,7 +42,7 @@ class Ruling:
 
 
 def rulings(view: View, period: Period) -> Iterator[Ruling]:
-    """Pace, bands, guard, due day, limits, money, ages, then deadlines ahead and abolished."""
+    """Pace, bands, guard, due day, notices, limits, money, ages; deadlines ahead and abolished."""
     yield from _judging(view, period)
     yield from _limits(view, period)
     yield from _money(view, period)
@@ -67,6 +68,7 @@ def _judging(view: View, period: Period) -> Iterator[Ruling]:
         yield from _ruled(view, period, "状态分档", declared.bands, bands_words)
         yield from _ruled(view, period, "小额差距", declared.guard, _guarded(view))
     yield from _ruled(view, period, "报送期限", declared.returns.due_days, _due)
+    yield from _ruled(view, period, "督办分级", declared.notices, notices_words(view, period.as_of))
 
 
 def _pace(view: View, period: Period) -> Iterator[Ruling]:

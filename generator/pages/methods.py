@@ -15,6 +15,7 @@ from generator.pages.method_chapters import (
     rate_chapter,
     standings_chapter,
 )
+from generator.pages.method_notices import notices_chapter
 from generator.pages.method_silences import (
     areas_chapter,
     corrections_chapter,
@@ -56,6 +57,7 @@ def _chapters(view: View) -> Iterator[Chapter]:
         plan_chapter(view),
         pace_chapter(view),
         standings_chapter(view),
+        notices_chapter(view),
         missing_chapter(view),
         areas_chapter(view),
         limits_chapter(view),

@@ -36,6 +36,7 @@ from generator.model.indicators import (
     Target,
 )
 from generator.model.money import Budget, PaymentStep, Rule, Subsidy
+from generator.model.notices import NoticeGrade
 from generator.model.origin import Provision, Source
 from generator.model.plan import (
     AgeWindow,
@@ -181,6 +182,8 @@ USES: Mapping[type[Shape], Mapping[str, Use]] = {
     Pace: {"year": Use.YEAR, "since": FIRST_DAY, "start": DATE, "end": DATE, "due": DATE},
     Band: OWNED
     | {"tone": OPTION, "at_least": NUMBER, "above": NUMBER, "at_most": NUMBER, "below": NUMBER},
+    NoticeGrade: OWNED
+    | {"trigger": OPTION, "days": NUMBER, "tones": OPTION, "bands": ID, "reply_days": NUMBER},
     Returns: {"name": OWN_NAME},
     Suspects: {"codes": ID},
     # policy/situations.yml

@@ -9,12 +9,14 @@ from typing import TypeVar
 
 from generator.model.dated import Dated, DatedValue
 from generator.model.indicators import Band, Bands, Limit
+from generator.model.notices import NoticeGrades
 from generator.model.period import Period
 from generator.model.plan import AgeWindow, AgeWindows, Deadlines
 from generator.model.programme import Programme
 from generator.typeset.area_words import area_words
 from generator.typeset.dates import long_date
 from generator.typeset.news import day_before
+from generator.typeset.notice_words import grades_words
 from generator.typeset.numbers import fixed
 from generator.typeset.origin_text import clause_text
 
@@ -113,6 +115,17 @@ def _judging(programme: Programme) -> Iterator[Change]:
     yield from _changes(programme, "小额差距的界限", declared.guard, _quantity(unit))
     name = f"{declared.returns.name}报送期限（报告期结束后）"
     yield from _changes(programme, name, declared.returns.due_days, _quantity("天"))
+    yield from _changes(programme, "督办分级", declared.notices, _grades(programme))
+
+
+def _grades(programme: Programme) -> Callable[[NoticeGrades], str | None]:
+    """All grades of supervision notices of an entry."""
+
+    def words(one: NoticeGrades) -> str | None:
+        said = grades_words(programme, one, one.since)
+        return None if said is None else "、".join(f"“{each}”" for each in said)
+
+    return words
 
 
 def _bands(one: Bands) -> str | None:
