@@ -141,6 +141,7 @@ def table_values(table: Table) -> Json:
         "totals": printed(table.totals),
         "note": table.note,
         "landscape": table.landscape,
+        "room": table.room,
     }
 
 

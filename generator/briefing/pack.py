@@ -9,6 +9,7 @@ from generator.briefing.digest import digest
 from generator.briefing.glyphs import NO_GLYPH, no_glyph
 from generator.briefing.internal_sheets import area_papers, summary_paper
 from generator.briefing.kept import Kept
+from generator.briefing.notice import notices as notices_of
 from generator.briefing.pack_file import PackFile
 from generator.briefing.paper import Paper
 from generator.briefing.paper import figures as figures_of
@@ -96,8 +97,17 @@ def _official(
     paper = circular(speaker, internal)
     yield from _printed(speaker, "circular.pdf", "通报", paper, printer, findings)
     yield PackFile("circular.docx", "通报（可编辑）", word(paper), figures_of(paper))
+    yield from _notices(speaker, printer, findings)
     card = plan_card(speaker)
     yield from _printed(speaker, "plan.pdf", "方案一览", card, printer, findings)
+
+
+def _notices(speaker: Speaker, printer: Press, findings: list[Diagnostic]) -> Iterator[PackFile]:
+    """Supervision notices of the areas that have something to answer for."""
+    for area, paper in notices_of(speaker):
+        path, title = f"notices/{area.id}", f"督办单：{speaker.name(area)}"
+        yield from _printed(speaker, f"{path}.pdf", title, paper, printer, findings)
+        yield PackFile(f"{path}.docx", f"{title}（可编辑）", word(paper), figures_of(paper))
 
 
 def _sheets(

@@ -107,6 +107,8 @@ class Table:
         totals: Rows printed last and heavier.
         note: Printed below the table.
         landscape: The table has pages of its own, turned by 90 degrees.
+        room: Lines of the page that every body row is high at least, for people to write in;
+            0 for rows as high as their words.
 
     Raises:
         ValueError: A row has more or fewer cells than there are columns.
@@ -118,6 +120,7 @@ class Table:
     totals: tuple[Row, ...] = ()
     note: str | None = None
     landscape: bool = False
+    room: int = 0
 
     def __post_init__(self) -> None:
         """Refuse ragged rows: a shifted cell would print a figure in the wrong column."""

@@ -40,9 +40,11 @@ def table(found: Table) -> list[Element]:
     rows = _head_rows(found.columns, widths, points)
     body = [(row, False) for row in found.rows] + [(row, True) for row in found.totals]
     whole = len(rows) + len(body) <= SHORT
-    for place, (row, heavy) in enumerate(body, start=1):
+    height = max(ROW, found.room * LINE)
+    for place, (texts, heavy) in enumerate(body, start=1):
         tied = place < len(body) and whole
-        rows.append(_body_row(found.columns, row, widths, points, heavy=heavy, tied=tied))
+        cells = _body_cells(found.columns, texts, widths, points, heavy=heavy, tied=tied)
+        rows.append(row(cells, height=height))
     caption = paragraph("Caption", found.caption)
     note = [paragraph("TableNote", found.note)] if found.note is not None else []
     return [caption, grid(widths, rows, bordered=True), *note]
@@ -144,7 +146,7 @@ def _head(text: str, wide: int, points: float, *rules: Element) -> Element:
     return cell(wide, paragraph("TableHead", words, element("keepNext")), *rules, middle)
 
 
-def _body_row(
+def _body_cells(
     columns: Sequence[Column],
     found: Row,
     widths: Sequence[int],
@@ -152,8 +154,8 @@ def _body_row(
     *,
     heavy: bool,
     tied: bool,
-) -> Element:
-    """A row of the body; one that is tied stands on the page of the next."""
+) -> list[Element]:
+    """The cells of a row of the body; one that is tied stands on the page of the next."""
     face = [fonts(HEITI)] if heavy else []
     cells = []
     for column, one, wide in zip(columns, found, widths, strict=True):
@@ -161,7 +163,7 @@ def _body_row(
         words = [run(one.text, *face, *size(points))]
         said = paragraph("TableText", words, *rules, element("jc", val=column.align))
         cells.append(cell(wide, said, element("vAlign", val="center")))
-    return row(cells, height=ROW)
+    return cells
 
 
 def name_list(found: NameList, pitch: int = LINE) -> Element:

@@ -25,6 +25,7 @@ from tests.site.pages import numbers, printed, table
 GOLDEN = Path(__file__).parents[1] / "golden" / "briefing"
 INDEX = {"index.pdf", "index.json"}
 MANY_PAGES = {"circular.pdf", "plan.pdf"}
+NOTICES = "notices"
 BESIDE = {"units", "months", "per_month"}
 """What follows from a figure and the plan; test_internal_sheets.py works it out."""
 
@@ -85,7 +86,8 @@ def test_the_index_lists_every_file_with_its_fingerprint_and_pages(built: Built)
 
 def test_summary_and_areas_have_one_page_each(built: Built) -> None:
     for _, listed in packs(built):
-        one_page = [one for one in listed if one.path.name not in MANY_PAGES and one.pages]
+        sheets = (one for one in listed if one.path.parent.name != NOTICES and one.pages)
+        one_page = [one for one in sheets if one.path.name not in MANY_PAGES]
         assert {one.pages for one in one_page} == {1}
         assert len(one_page) > len(list(built.programme.leaves(top_of(built.programme))))
 
