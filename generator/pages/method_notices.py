@@ -14,7 +14,7 @@ from generator.typeset.notice_words import grades_words
 
 INTRODUCTION = (
     "落后的、逾期的和报表没有报齐的，由发通报的单位发督办单。"
-    "一张单子有几件事的，按最重的一件定级，一级比一级重。"
+    "各级从轻到重排列；一张单子有几件事的，按最重的一件定级。天数含节假日。"
 )
 
 
