@@ -13,6 +13,9 @@ PACK = {
     *("circular.pdf", "circular.docx", "summary.pdf", "plan.pdf", "digest.txt", "annex.xlsx"),
     *("areas/caiyuan.pdf", "areas/qiujiadian.pdf", "index.pdf", "index.json"),
 }
+NOTICES = {
+    f"notices/{area}.{kind}" for area in ("taiqian", "qiujiadian") for kind in ("pdf", "docx")
+}
 
 
 def files(folder: Path) -> dict[str, bytes]:
@@ -21,9 +24,13 @@ def files(folder: Path) -> dict[str, bytes]:
 
 
 def test_a_pack_is_the_same_by_brief_and_by_build(project: Path) -> None:
+    outdated = project / "briefings" / "2022Q2" / "notices" / "caiyuan.pdf"
+    outdated.parent.mkdir(parents=True)
+    outdated.touch()
     assert brief(project, "2022Q2").made == ("briefings/2022Q2/",)
     alone = files(project / "briefings" / "2022Q2")
     assert set(alone) >= PACK
+    assert {one for one in alone if one.startswith("notices/")} == NOTICES
     build(project)
     assert files(project / "briefings" / "2022Q2") == alone
 
