@@ -146,9 +146,13 @@ def _is_missed(own: Speaker, pace: Pace, grade: NoticeGrade) -> bool:
 
 
 def _is_near(own: Speaker, pace: Pace, grade: NoticeGrade) -> bool:
-    ahead = own.period.as_of < pace.due
-    close = (pace.due - own.period.compiled).days <= (grade.days or 0)
-    return ahead and close and _remains(own)
+    """Whether the deadline is ahead on the day of the notice, and something certainly remains.
+
+    Once it has passed, figures from before it do not tell whether it was kept.
+    """
+    ahead = (pace.due - own.period.compiled).days
+    is_close = own.period.as_of < pace.due and 0 <= ahead <= (grade.days or 0)
+    return is_close and _remains(own)
 
 
 def _is_slow(own: Speaker, grade: NoticeGrade) -> bool:

@@ -133,6 +133,13 @@ def test_a_ceiling_has_no_deadline_to_miss(done: int, expected: list[str]) -> No
     assert called(speaks(filed(DUE, done), target=target)) == expected
 
 
+@pytest.mark.parametrize(("after", "expected"), [(5, [NEAR]), (6, [])])
+def test_a_deadline_that_passed_since_the_cut_off_day_is_neither_near_nor_missed(
+    after: int, expected: list[str]
+) -> None:
+    assert called(speaks(filed(DUE - 5, 98, after))) == expected
+
+
 def test_days_of_grace_are_kept() -> None:
     patient = [*GRADES[:2], {**GRADES[2], "days": 6}]
     assert called(speaks(filed(DUE, 80, 5), grades=patient)) == [SLOW]
@@ -206,7 +213,8 @@ def _is_near(speaker: Speaker, left: names.Figure) -> bool:
     ahead = (pace.due - speaker.period.compiled).days
     near = by["due_soon"].days if "due_soon" in by else None
     known = names.State.REPORTED, names.State.PARTIAL
-    is_close = ahead < 0 or (near is not None and ahead <= near)
+    is_over = speaker.period.as_of >= pace.due
+    is_close = is_over or (near is not None and 0 <= ahead <= near)
     return least > 0 and left.state in known and is_close
 
 
