@@ -85,7 +85,9 @@ def _missed(own: Speaker, pace: Pace, grade: NoticeGrade) -> Matter:
 
 
 def _near(own: Speaker, pace: Pace, grade: NoticeGrade) -> Matter:
-    opening = f"完成期限（{clause_text(pace.origin, own.programme)}）临近，计划没有完成。"
+    opening = (
+        f"完成期限（{clause_text(pace.origin, own.programme)}）临近，计划没有完成。从数据截止日算，"
+    )
     wanted = "请排定每月要完成的数，确保按期完成。"
     said: Sentence = (opening, *needed_sentence(own))
     return Matter(grade, "完成期限临近", (said,), near_words(grade), wanted)
