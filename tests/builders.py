@@ -54,6 +54,9 @@ class SpelledPlaces:
     def knows(self, file: str, *path: str | int) -> bool:
         return bool(file or path)
 
+    def character(self, file: str, path: tuple[str | int, ...], text: str, offset: int) -> Position:
+        return self.value(file, *path, text[offset:])
+
     def excerpt(self, position: Position) -> str:
         return str(position)
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from generator.briefing.kept_inside import notes_of_period
 from generator.briefing.laggards import laggards_title, no_laggards
 from generator.briefing.name_list import leading_group
+from generator.briefing.narrative import narrative_sections
 from generator.briefing.next_steps import next_steps
 from generator.briefing.paper import Annex, Block, Paper, Paragraph, Record, SignOff
 from generator.briefing.runs import runs
@@ -44,6 +45,7 @@ def _body(speaker: Speaker, internal: Internal) -> Iterator[Block]:
         *progress_sections(speaker),
         (laggards_title(speaker), _laggards(speaker)),
         ("本期未掌握和需要说明的情况", _unknown(speaker, internal)),
+        *narrative_sections(speaker, internal),
         ("下一步安排", next_steps(speaker)),
     )
 

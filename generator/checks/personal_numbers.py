@@ -1,9 +1,10 @@
-"""PD3: numbers that name a person have no place in public texts."""
+"""PD3: numbers that name a person have no place in texts that go out."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.checks.cells import declared_periods, filed_returns
+from generator.checks.office_texts import Office
 from generator.diagnostics import Diagnostic, Rule
 from generator.model.programme import Programme
 from generator.position import Position
@@ -12,16 +13,24 @@ PERSONAL_NUMBER = Rule("PD327", "personal-number", founded_on="period.returns")
 
 MOBILE = re.compile(r"(?<!\d)1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\d)")
 IDENTITY = re.compile(r"(?<!\d)\d{17}[\dXx](?![\dXx])")
+PUBLISHED, PRINTED = "会公开的文字", "要印进通报的文字"
 KINDS = (("身份证号", IDENTITY), ("手机号", MOBILE))
 
 
-def personal_number(programme: Programme) -> Iterator[Diagnostic]:
-    """A note or reason that is published contains an identity or mobile number."""
-    for at, text in _public_texts(programme):
+def personal_number(office: Office) -> Iterator[Diagnostic]:
+    """A text that is published, or printed in the circular, has an identity or mobile number."""
+    yield from _numbers(_public_texts(office.programme), PUBLISHED)
+    printed = (*office.titles(), *office.texts())
+    yield from _numbers(((office.at(one), one.text) for one in printed), PRINTED)
+
+
+def _numbers(texts: Iterable[tuple[Position, str]], where: str) -> Iterator[Diagnostic]:
+    for at, text in texts:
         for name, pattern in KINDS:
             found = pattern.search(text)
             if found:
-                yield PERSONAL_NUMBER.finding(at, what=name, ends=found.group()[-2:])
+                ends = found.group()[-2:]
+                yield PERSONAL_NUMBER.finding(at, where=where, what=name, ends=ends)
                 break
 
 

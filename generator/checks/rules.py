@@ -27,6 +27,7 @@ from generator.checks import (
     indicator_names,
     leadership,
     limits,
+    narrative,
     notice_grades,
     pace,
     periods,
@@ -42,11 +43,17 @@ from generator.checks import (
     units,
 )
 from generator.checks.consequences import without_consequences
+from generator.checks.office_texts import Office, OnOffice
 from generator.checks.stated import OnFigures
+from generator.checks.suspects import suspects
 from generator.diagnostics import Diagnostic, Rule, stops_publication
+from generator.model.internal import Internal
 from generator.model.programme import Programme
+from generator.progress.compute import compute
+from generator.progress.figure import Figures
 
-Check = Callable[[Programme], Iterator[Diagnostic]] | OnFigures
+Check = Callable[[Programme], Iterator[Diagnostic]] | OnFigures | OnOffice
+NOTHING_KEPT = Internal()
 
 RULES: tuple[tuple[Rule, Check], ...] = (
     (allocation_totals.TOTAL_MISMATCH, allocation_totals.total_mismatch),
@@ -123,7 +130,7 @@ RULES: tuple[tuple[Rule, Check], ...] = (
     (returns.MISSING_KIND, returns.missing_kind),
     (returns.AREA_WITHOUT_PART, returns.area_without_part),
     (periods.PERIOD_UPSIDE_DOWN, periods.period_upside_down),
-    (personal_numbers.PERSONAL_NUMBER, personal_numbers.personal_number),
+    (personal_numbers.PERSONAL_NUMBER, OnOffice(personal_numbers.personal_number)),
     (area_names.AMBIGUOUS_IN_PERIOD, area_names.ambiguous_in_period),
     (area_names.OLD_NAME_IN_PERIOD, area_names.old_name_in_period),
     (area_names.RETURN_OF_ABSENT, area_names.return_of_absent),
@@ -140,6 +147,13 @@ RULES: tuple[tuple[Rule, Check], ...] = (
     (periods.UNSIGNED, periods.unsigned),
     (periods.SIGNED_EARLY, periods.signed_early),
     (periods.SIGNED_DRAFT, periods.signed_draft),
+    (narrative.STRAY_BRACE, OnOffice(narrative.stray_brace)),
+    (narrative.UNFORMED, OnOffice(narrative.unformed)),
+    (narrative.UNKNOWN, OnOffice(narrative.unknown)),
+    (narrative.NO_FIGURE, OnOffice(narrative.no_figure)),
+    (narrative.LOOSE, OnOffice(narrative.loose)),
+    (narrative.DOUBLED_UNIT, OnOffice(narrative.doubled_unit)),
+    (narrative.IN_TITLE, OnOffice(narrative.more_in_title)),
     (bodies.UNKNOWN_BODY, bodies.unknown_body),
     (leadership.DIRECTOR_NOT_MEMBER, leadership.director_not_member),
     (heads.NOT_ONE_HEAD, heads.not_one_head),
@@ -209,23 +223,35 @@ RULES: tuple[tuple[Rule, Check], ...] = (
 
 
 def run(
-    programme: Programme, rules: Iterable[tuple[Rule, Check]] = RULES
+    programme: Programme,
+    internal: Internal = NOTHING_KEPT,
+    rules: Iterable[tuple[Rule, Check]] = RULES,
 ) -> tuple[Diagnostic, ...]:
     """Findings of all rules, in the order of the rules. Never raises, whatever was read.
 
     What only follows from another finding is left for the next run.
-    Figures are computed only where nothing is wrong and some period states any.
+    Figures are computed only where nothing is wrong and some period states or quotes any.
     """
     checks = [check for _, check in rules]
     found = without_consequences(
         finding
         for check in checks
-        if not isinstance(check, OnFigures)
+        if not isinstance(check, OnFigures | OnOffice)
         for finding in check(programme)
     )
-    figures = None if stops_publication(found) else stated.figures_to_compare(programme)
-    if figures is None:
-        return found
-    on_figures = (one for one in checks if isinstance(one, OnFigures))
-    told = (finding for one in on_figures for finding in one.check(programme, figures))
+    figures = None if stops_publication(found) else _figures(programme, internal, found)
+    office = Office(programme, internal, figures)
+    on_office = (one for one in checks if isinstance(one, OnOffice))
+    told = [finding for one in on_office for finding in one.check(office)]
+    if figures is not None:
+        on_figures = (one for one in checks if isinstance(one, OnFigures))
+        told += [finding for one in on_figures for finding in one.check(programme, figures)]
     return (*found, *told)
+
+
+def _figures(
+    programme: Programme, internal: Internal, found: tuple[Diagnostic, ...]
+) -> Figures | None:
+    """All figures of a programme without errors; None where nothing is compared or quoted."""
+    states = any(one.stated for one in programme.periods)
+    return compute(programme, suspects(programme, found)) if states or internal.narrative else None

@@ -12,7 +12,6 @@ from generator.model.origin import Source
 from generator.model.period import Period, Stated
 from generator.model.programme import Programme
 from generator.position import Position
-from generator.progress.compute import compute
 from generator.progress.figure import Figures
 from generator.progress.names import indicator_names
 from generator.progress.stated import StatedFigure
@@ -107,11 +106,6 @@ def incomparable(programme: Programme, figures: Figures) -> Iterator[Diagnostic]
             at = _at(programme, one.period, one.number, "value")
             line = line_name(programme, figures, one)
             yield INCOMPARABLE.finding(at, line=line, stated=one.stated.value)
-
-
-def figures_to_compare(programme: Programme) -> Figures | None:
-    """All figures of a programme without errors; None where no period states any."""
-    return compute(programme) if any(one.stated for one in programme.periods) else None
 
 
 def _unit(one: StatedFigure, figures: Figures) -> str:

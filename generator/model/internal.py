@@ -22,8 +22,23 @@ class InternalNote:
 
 
 @dataclass(frozen=True, slots=True)
+class NarrativeSection:
+    """A section of the circular in the office's own words.
+
+    `text` holds references to figures as written, e.g. {完成率:全区}; `number` is its place in the
+    period's file, from 0.
+    """
+
+    period: str
+    number: int
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Internal:
     """All that briefings may use and the site must never show."""
 
     evidence: tuple[Evidence, ...] = ()
     notes: tuple[InternalNote, ...] = ()
+    narrative: tuple[NarrativeSection, ...] = ()

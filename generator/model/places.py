@@ -20,6 +20,10 @@ class Places(Protocol):
         """Whether something was written at exactly this path."""
         ...
 
+    def character(self, file: str, path: tuple[str | int, ...], text: str, offset: int) -> Position:
+        """Where a character of the text at this path stands."""
+        ...
+
     def excerpt(self, position: Position) -> str:
         """The line of text a position points at."""
         ...

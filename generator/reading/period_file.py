@@ -5,7 +5,7 @@ from typing import Literal
 
 from pydantic import ConfigDict, Field
 
-from generator.model.internal import Evidence, InternalNote
+from generator.model.internal import Evidence, Internal, InternalNote, NarrativeSection
 from generator.model.period import (
     Breakdown,
     KindReturn,
@@ -45,6 +45,13 @@ class InternalEntry(Shape):
     areas: dict[str, Text] = Field(default_factory=dict, title="分区域内部说明")
 
 
+class NarrativeEntry(Shape):
+    """A section the office writes itself; its figures are references such as {完成率:全区}."""
+
+    title: Text = Field(title="标题")
+    text: Text = Field(title="正文")
+
+
 class PeriodFile(Shape):
     """data/<period>.yml."""
 
@@ -57,6 +64,7 @@ class PeriodFile(Shape):
     returns: dict[str, ReturnEntry | Literal["not reported"]] = Field(title="报表")
     restates: Many[Restatement] = Field(default=(), title="更正")
     stated: Many[Stated] = Field(default=(), title="文件所列数")
+    narrative: Many[NarrativeEntry] = Field(default=(), title="通报文字")
     internal: InternalEntry | None = Field(default=None, title="内部")
 
 
@@ -75,8 +83,8 @@ def public_part(entry: PeriodFile) -> Period:
     )
 
 
-def internal_part(entry: PeriodFile) -> tuple[tuple[Evidence, ...], tuple[InternalNote, ...]]:
-    """Who signed what, and the notes of the office."""
+def internal_part(entry: PeriodFile) -> Internal:
+    """Who signed what, the notes of the office, and what it writes for the circular."""
     evidence = tuple(
         Evidence(entry.period, area, one.evidence.signed_by)
         for area, one in entry.returns.items()
@@ -85,7 +93,11 @@ def internal_part(entry: PeriodFile) -> tuple[tuple[Evidence, ...], tuple[Intern
     kept = entry.internal or InternalEntry()
     whole = tuple(InternalNote(entry.period, text) for text in kept.notes)
     single = tuple(InternalNote(entry.period, text, area) for area, text in kept.areas.items())
-    return evidence, (*whole, *single)
+    narrative = tuple(
+        NarrativeSection(entry.period, number, one.title, one.text)
+        for number, one in enumerate(entry.narrative)
+    )
+    return Internal(evidence, (*whole, *single), narrative)
 
 
 def _public_return(

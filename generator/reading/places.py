@@ -7,7 +7,7 @@ from typing import Protocol, TypeAlias
 
 from generator.diagnostics import Diagnostic
 from generator.position import Position
-from generator.reading.source import Source
+from generator.reading.source import LINE_BREAK, Source
 
 Step: TypeAlias = str | int
 Path: TypeAlias = tuple[Step, ...]
@@ -69,6 +69,24 @@ class Places:
             return self.key(file, *path[:-1])
         mark = parent.keys.get(path[-1], parent.inside[path[-1]].start)
         return _position(file, mark)
+
+    def character(self, file: str, path: Path, text: str, offset: int) -> Position:
+        """Where a character of a text stands, whichever way the text is written.
+
+        Args:
+            file: The file.
+            path: The path of the text.
+            text: The text as read from there.
+            offset: Characters of the text before the one asked for, which is no blank.
+
+        Returns:
+            Its place; the place of the text where escapes hide it.
+        """
+        spot, source = self._exact(file, path), self.sources.get(file)
+        if spot is None or source is None:
+            return self.value(file, *path)
+        found = _index_of(source.text, spot, text, offset)
+        return _position(file, spot.start) if found is None else source.position(found)
 
     def knows(self, file: str, *path: Step) -> bool:
         """Whether something was written at exactly this path."""
@@ -139,6 +157,24 @@ def _joined(doubts: list[Doubt]) -> tuple[Doubt, ...]:
         else:
             joined.append(one)
     return tuple(joined)
+
+
+def _index_of(written: str, spot: Spot, text: str, offset: int) -> int | None:
+    """Where a character of a text stands in its file.
+
+    Indents and line ends are all that blocks, quotes and folding change, so characters that are
+    no blanks stand in the file in the order of the text.
+    """
+    index = spot.start.index
+    if written[index : index + 1] in {"|", ">"}:
+        header = LINE_BREAK.search(written, index)
+        index = header.end() if header else index
+    for char in text[: offset + 1]:
+        if not char.isspace():
+            index = written.find(char, index, spot.end.index) + 1
+            if not index:
+                return None
+    return index - 1
 
 
 def _position(file: str, mark: Mark) -> Position:

@@ -184,6 +184,7 @@ def _in_order(periods: Iterable[Period], order: list[str]) -> tuple[Period, ...]
 
 def _internal(entries: Iterable[PeriodFile]) -> Internal:
     parts = [internal_part(entry) for entry in entries]
-    evidence = tuple(one for some, _ in parts for one in some)
-    notes = tuple(one for _, some in parts for one in some)
-    return Internal(evidence, notes)
+    evidence = tuple(one for part in parts for one in part.evidence)
+    notes = tuple(one for part in parts for one in part.notes)
+    narrative = tuple(one for part in parts for one in part.narrative)
+    return Internal(evidence, notes, narrative)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator import checks
-from generator.diagnostics import Diagnostic, Severity, in_reading_order, stops_publication
+from generator.diagnostics import Diagnostic, in_reading_order, stops_publication
 from generator.model.internal import Internal
 from generator.model.programme import Programme
 from generator.position import Position
@@ -29,18 +29,12 @@ class Checked:
     @property
     def suspects(self) -> frozenset[tuple[str, str]]:
         """(period, area) of returns with an open warning of a code the policy lists."""
-        listed = self.programme.indicators.suspects if self.programme else None
-        codes = listed.codes if listed else ()
-        return frozenset(
-            (one.subject.period, one.subject.area)
-            for one in self.findings
-            if one.subject and one.rule.code in codes and one.severity is Severity.WARNING
-        )
+        return checks.suspects(self.programme, self.findings) if self.programme else frozenset()
 
 
 def check(project: Path) -> Checked:
     """Findings of reading and of all rules, sorted by place."""
     read = read_project(project)
-    found = checks.run(read.programme) if read.programme else ()
+    found = checks.run(read.programme, read.internal) if read.programme else ()
     findings = in_reading_order((*read.findings, *found))
     return Checked(read.programme, read.internal, findings, read.places.excerpt)

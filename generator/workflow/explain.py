@@ -2,15 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
 
 from generator.diagnostics.report import as_text
-from generator.model.area import Area
 from generator.model.programme import Programme
 from generator.progress.compute import compute
 from generator.progress.figure import ALL_KINDS, Figure, Figures, Input, Key
+from generator.typeset.asked import IN_ALL, area_meant, indicators_by_name, kinds_by_name
 from generator.typeset.figure_text import figure_text, input_text, unit_words
 from generator.typeset.origin_text import input_source_text
 from generator.workflow.check import check
@@ -33,9 +32,10 @@ def explain(root: Path, period: str, area: str, kind: str, indicator: str) -> An
         return Answer(as_text(checked.findings, checked.excerpt), found=False)
     programme = checked.sound
     figures = compute(programme, checked.suspects)
-    named = _area(programme, period, area)
-    kinds = {"合计": ALL_KINDS} | {one.name: one.id for one in programme.post_kinds.values()}
-    indicators = {name: one for one, name in figures.indicator_names.items()}
+    day = next((one.as_of for one in programme.periods if one.period == period), None)
+    named = area_meant(programme, area, day)
+    kinds = kinds_by_name(programme)
+    indicators = indicators_by_name(figures.indicator_names)
     key = Key(
         period,
         named.id if named else area,
@@ -47,23 +47,6 @@ def explain(root: Path, period: str, area: str, kind: str, indicator: str) -> An
         absent = _absent(programme, period, area)
         return Answer(absent or _nearest(key, area, programme, figures), found=False)
     return Answer("\n".join(_tree(figure, programme, figures, 0, set())), found=True)
-
-
-def _area(programme: Programme, period: str, text: str) -> Area | None:
-    """The area a name, a path or an id means in a period, or a name that pages show."""
-    day = next((one.as_of for one in programme.periods if one.period == period), None)
-    found = programme.area_named(text, day) or programme.areas.get(text)
-    return found or _area_shown(programme, day, text)
-
-
-def _area_shown(programme: Programme, day: date | None, text: str) -> Area | None:
-    """The one area that pages and sentences call so on a day."""
-    alike = [
-        one
-        for one in programme.areas.values()
-        if (day is None or one.exists(day)) and text in {programme.shown_name(one, day), one.called}
-    ]
-    return alike[0] if len(alike) == 1 else None
 
 
 def _absent(programme: Programme, period: str, text: str) -> str:
@@ -107,7 +90,7 @@ def _headline(figure: Figure, programme: Programme, figures: Figures) -> str:
     key = figure.key
     day = next(one.as_of for one in programme.periods if one.period == key.period)
     area = programme.shown_name(programme.areas[key.area], day)
-    kind = programme.post_kinds[key.kind].name if key.kind != ALL_KINDS else "合计"
+    kind = programme.post_kinds[key.kind].name if key.kind != ALL_KINDS else IN_ALL
     name = figures.indicator_names[key.indicator]
     text = figure_text(figure, figures)
     unit = unit_words(figure.unit, figures) if text[-1:].isdigit() else ""
@@ -135,7 +118,7 @@ def _nearest(key: Key, area: str, programme: Programme, figures: Figures) -> str
     titles = {
         **{one.id: one.name for one in programme.post_kinds.values()},
         **figures.indicator_names,
-        ALL_KINDS: "合计",
+        ALL_KINDS: IN_ALL,
     }
     for what, (asked, names) in known.items():
         if asked not in names:

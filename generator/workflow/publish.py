@@ -10,6 +10,7 @@ from generator.model.programme import Programme
 from generator.progress.compute import compute
 from generator.publish import gate, release
 from generator.publish.site import build_site
+from generator.typeset.references import telling_words
 from generator.workflow.check import Checked, check
 from generator.workflow.outcome import Outcome, Tell, silently
 from generator.workflow.papers import papers_written, printed
@@ -86,4 +87,6 @@ def _publish(project: Project, checked: Checked, programme: Programme, tell: Tel
 def _internal_words(internal: Internal) -> tuple[str, ...]:
     """What must not occur in any public byte."""
     notes = [one.text for one in internal.notes]
-    return tuple(dict.fromkeys((*notes, *(one.signed_by for one in internal.evidence))))
+    signed = [one.signed_by for one in internal.evidence]
+    written = [words for one in internal.narrative for words in telling_words(one.text)]
+    return tuple(dict.fromkeys((*notes, *signed, *written)))
