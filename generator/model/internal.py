@@ -25,7 +25,7 @@ class InternalNote:
 class NarrativeSection:
     """A section of the circular in the office's own words.
 
-    `text` holds references to figures as written, e.g. {完成率:全区}; `number` is its place in the
+    `text` holds references to figures as written, {indicator:area}; `number` is its place in the
     period's file, from 0.
     """
 

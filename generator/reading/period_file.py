@@ -46,7 +46,7 @@ class InternalEntry(Shape):
 
 
 class NarrativeEntry(Shape):
-    """A section the office writes itself; its figures are references such as {完成率:全区}."""
+    """A section the office writes itself; its figures are references, {indicator:area}."""
 
     title: Text = Field(title="标题")
     text: Text = Field(title="正文")

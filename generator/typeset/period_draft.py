@@ -9,6 +9,9 @@ from generator.model.period import Period
 from generator.model.programme import Programme
 from generator.model.shape import NO_TASK
 from generator.progress.returned import ReturnedValues, returned
+from generator.typeset.asked import area_called
+from generator.typeset.references import reference_text
+from generator.typeset.speaker import top_of
 from generator.typeset.yaml_text import yaml_number, yaml_text
 
 HEAD = """\
@@ -17,6 +20,7 @@ HEAD = """\
 #   received 写收到报表的日期，evidence 写所凭的报表和签字人（签字人不公开）；每类一行，照报表填数，
 #   指标含义见 policy/indicators.yml。没有报的指标写 not reported，不要写 0。
 #   更正以前的数，在文件末尾的 restates 里写，不要去改以前的文件。internal 是内部说明，不会公开。
+#   要在通报里写几段话，在文件末尾写 narrative（不会公开）；数字不手写，写成引用，如 {example}。
 {before}period: {period}
 as_of: {as_of}
 status: draft   # sample 示例 | draft 草稿 | reviewed 已复核 | published 已签发
@@ -69,6 +73,7 @@ def period_draft(programme: Programme, declared: PeriodDeclaration) -> str:
     """
     before = Before(_before(programme, declared), returned(programme))
     head = HEAD.format(
+        example=_example(programme, declared),
         name=f"{declared.name}（{programme.indicators.returns.name}）",
         before=_remark(programme, declared, before.period),
         period=yaml_text(declared.id),
@@ -83,6 +88,12 @@ def period_draft(programme: Programme, declared: PeriodDeclaration) -> str:
         lines.extend(_opening(programme, name))
         lines.extend(_row(programme, area, kind, before, widths) for kind in kinds)
     return head + "\n".join(lines) + "\n"
+
+
+def _example(programme: Programme, declared: PeriodDeclaration) -> str:
+    """A reference to a figure as the narrative may quote it."""
+    called = area_called(programme, top_of(programme), declared.until)
+    return reference_text(programme.indicators.target.rate_name, called)
 
 
 def _before(programme: Programme, declared: PeriodDeclaration) -> Period | None:

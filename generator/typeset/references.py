@@ -1,7 +1,7 @@
-"""References to figures in hand-written text: {完成率:全区}, {累计安置岗位:省庄镇:乡村@2022Q1}.
+"""References to figures in hand-written text: {indicator:area}, {indicator:area:kind@period}.
 
-Indicator, area and, if only one kind is meant, the kind; behind @ an earlier period. Full-width
-signs mean the same, blanks mean nothing.
+All by their Chinese names or their ids: the kind only where one is meant, behind @ an earlier
+period. Full-width signs mean the same, blanks mean nothing.
 """
 
 import re
@@ -113,17 +113,19 @@ def reference_to(key: Key, speaker: Speaker) -> str:
     """What an editor writes for a figure in the speaker's period, by the names on pages."""
     programme = speaker.programme
     period = next(one for one in programme.periods if one.period == key.period)
-    parts = [
-        speaker.figures.indicator_names[key.indicator],
-        area_called(programme, programme.areas[key.area], period.as_of),
-    ]
-    if key.kind != ALL_KINDS:
-        parts.append(programme.post_kinds[key.kind].name)
-    earlier = "" if period == speaker.period else f"@{period.period}"
-    return f"{{{':'.join(parts)}{earlier}}}"
+    indicator = speaker.figures.indicator_names[key.indicator]
+    area = area_called(programme, programme.areas[key.area], period.as_of)
+    kind = "" if key.kind == ALL_KINDS else programme.post_kinds[key.kind].name
+    return reference_text(indicator, area, kind, "" if period == speaker.period else period.period)
+
+
+def reference_text(indicator: str, area: str, kind: str = "", period: str = "") -> str:
+    """A reference as it is written: all kinds together without `kind`, now without `period`."""
+    asked = ":".join(one for one in (indicator, area, kind) if one)
+    return f"{{{asked}{f'@{period}' if period else ''}}}"
 
 
 def example(speaker: Speaker) -> str:
     """A reference that this programme understands, to show editors the form."""
-    period, root = speaker.period, speaker.root
-    return f"{{{speaker.target.rate_name}:{area_called(speaker.programme, root, period.as_of)}}}"
+    called = area_called(speaker.programme, speaker.root, speaker.period.as_of)
+    return reference_text(speaker.target.rate_name, called)
