@@ -1,5 +1,7 @@
 """Places of keys and values, and what reading leaves of them."""
 
+import pytest
+
 from generator.diagnostics.wording import catalogue
 from generator.position import Position
 from generator.reading.rules import RULES
@@ -59,3 +61,34 @@ def test_every_rule_of_reading_has_a_code_of_its_own_and_words() -> None:
     codes = [rule.code for rule in RULES]
     assert len(codes) == len(set(codes)) == len({rule.name for rule in RULES})
     assert set(codes) <= set(catalogue())
+
+
+WRITTEN = {
+    "plain": "text: 甲乙丙，满{数}人。\n",
+    "plain over lines": "text: 甲乙\n  丙，满\n\n  {数}人。\n",
+    "quoted": "text: '甲乙丙''，满{数}人。'\n",
+    "literal": "text: |  # 甲，满{\n    甲乙\n      丙，满\n\n    {数}人。\n",
+    "folded": "text: >-\r\n    甲乙\r\n    丙，满\r\n    {数}人。\r\n",
+    "below": "text: 先\nlast:\n  甲乙丙，满{数}人。\n",
+}
+
+
+@pytest.mark.parametrize("name", sorted(WRITTEN))
+def test_a_character_of_a_text_has_its_place_however_the_text_is_written(name: str) -> None:
+    read = parse_yaml("a.yml", WRITTEN[name].encode())
+    assert isinstance(read.value, dict)
+    key = [*read.value][-1]
+    text = read.value[key]
+    assert isinstance(text, str)
+    for offset, char in enumerate(text):
+        if not char.isspace():
+            at = read.places.character("a.yml", (key,), text, offset)
+            assert read.places.excerpt(at)[at.column - 1] == char
+    last = read.places.character("a.yml", (key,), text, text.index("人"))
+    assert read.places.excerpt(last)[last.column - 4 :].startswith("{数}人")
+
+
+def test_a_character_that_escapes_hide_is_placed_at_its_text() -> None:
+    read = parse_yaml("a.yml", b'text: "\\u7532 3"\n')
+    assert read.places.character("a.yml", ("text",), "甲 3", 2) == Position("a.yml", 1, 7)
+    assert read.places.character("b.yml", ("text",), "甲", 0) == Position("b.yml")

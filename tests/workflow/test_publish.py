@@ -26,33 +26,38 @@ def test_a_demonstration_is_published_twice_and_the_link_moves(project: Path) ->
     assert list((project / "briefings").glob("*/circular.pdf"))
 
 
-def test_an_internal_note_in_a_hand_written_page_stops_publication(project: Path) -> None:
-    note = "内部掌握的一句话不得公开"
+def test_internal_words_in_a_hand_written_page_stop_publication(project: Path) -> None:
+    note, written = "内部掌握的一句话不得公开", "只在通报里说的一句话不上网，还差"
     path = project / "data" / "2022Q1.yml"
     text = path.read_text(encoding="utf-8")
     assert "internal:" not in text
-    path.write_text(f"{text}\ninternal:\n  notes:\n    - {note}\n", encoding="utf-8")
+    told = f"internal:\n  notes:\n    - {note}\n"
+    told += (
+        f"narrative:\n  - title: 问题\n    text: 问题是{{完成率:全区}}，{written}{{空岗:全区}}。\n"
+    )
+    path.write_text(f"{text}\n{told}", encoding="utf-8")
     pages = project / "site" / "pages"
     pages.mkdir(parents=True, exist_ok=True)
-    (pages / "guide.md").write_text(f"# 指南\n\n{note}\n", encoding="utf-8")
-    assert "PB804" in codes(project, allow_sample=True)
+    (pages / "guide.md").write_text(f"# 指南\n\n{note}\n\n，{written}三个。\n", encoding="utf-8")
+    found = publish(project, allow_sample=True).findings
+    leaked = [dict(one.values)["word"] for one in found if one.rule.code == "PB804"]
+    assert {*leaked} == {note, f"，{written}"}
     assert not (project / "site" / "public").exists()
 
 
 def test_internal_words_reach_no_public_byte(project: Path) -> None:
-    canary = "签字人金丝雀"
+    canary, written = "签字人金丝雀", "只印在通报里的金丝雀"
     path = project / "data" / "2022Q1.yml"
     text = path.read_text(encoding="utf-8")
     assert "signed_by: 分管负责人" in text
-    path.write_text(
-        text.replace("signed_by: 分管负责人", f"signed_by: {canary}", 1), encoding="utf-8"
-    )
+    text = text.replace("signed_by: 分管负责人", f"signed_by: {canary}", 1)
+    told = f"narrative:\n  - title: {written}\n    text: {written}\n"
+    path.write_text(f"{text}\n{told}", encoding="utf-8")
     outcome = publish(project, allow_sample=True)
     assert not outcome.stopped
     public = project / "site" / "public"
-    assert not any(
-        canary.encode() in one.read_bytes() for one in public.rglob("*") if one.is_file()
-    )
+    content = [one.read_bytes() for one in public.rglob("*") if one.is_file()]
+    assert not any(word.encode() in one for word in (canary, written) for one in content)
 
 
 def test_only_one_build_runs_at_a_time(tmp_path: Path) -> None:
