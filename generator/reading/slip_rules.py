@@ -15,6 +15,7 @@ WIDE_QUOTE = Rule("Y059", "wide-quote")
 WIDE_COMMA = Rule("Y060", "wide-comma")
 COLON_IN_TEXT = Rule("Y061", "colon-in-text")
 GLUED_COLON = Rule("Y062", "glued-colon")
+BRACE_OPENS_TEXT = Rule("Y063", "brace-opens-text")
 RULES = (
     WIDE_COLON,
     WIDE_NUMBER,
@@ -29,4 +30,5 @@ RULES = (
     WIDE_COMMA,
     COLON_IN_TEXT,
     GLUED_COLON,
+    BRACE_OPENS_TEXT,
 )

@@ -13,6 +13,7 @@ from generator.position import Position
 from generator.reading.lines import COLON, Line, lines
 from generator.reading.places import Found
 from generator.reading.slip_rules import (
+    BRACE_OPENS_TEXT,
     COLON_IN_TEXT,
     INVISIBLE_CHARACTER,
     TAB_INDENT,
@@ -35,6 +36,7 @@ MEANT_AS_GROUP = re.compile("[｛［]|【[^】]*[,，:：].*】$")
 STRAY = re.compile("[｛｝]|^\\s*［|］\\s*$")
 BALANCED = re.compile("［[^］]*］")  # a document number such as 府发［2022］1号
 BETWEEN_ITEMS = re.compile("，(?=\\s*[^\\s，。；]+:(?:\\s|$))|(?<=[0-9\"'])，(?=\\s*[0-9\"'])")
+OPENS_TEXT = re.compile("text:[ \t]+(?=[{｛])")
 GROUPED_DIGITS = re.compile("[0-9]，[0-9]{3}(?![0-9])")  # told as a thousands separator
 BREAKS = {"\x85": "U+0085", "\u2028": "U+2028", "\u2029": "U+2029"}
 
@@ -48,7 +50,8 @@ def slips(source: Source) -> tuple[Found, ...]:
     for line in everything:
         if SUSPICIOUS.search(line.text):
             found.extend(_on_line(source.file, line))
-    found.extend(slipped_keys(source.file, everything))
+    layout = tuple(one for one in everything if not _opens_text(one))
+    found.extend(slipped_keys(source.file, layout))
     return tuple(sorted(found, key=lambda one: one.finding.at))
 
 
@@ -59,11 +62,20 @@ def _on_line(file: str, line: Line) -> Iterator[Found]:
     yield from _indent(file, line)
     if line.continues:
         return
+    opening = _opens_text(line)
+    if opening:
+        yield _at(file, line, opening.end(), BRACE_OPENS_TEXT, len(line.text))
+        return
     layout = [found for slip in ON_LAYOUT for found in slip(file, line)]
     yield from layout
     if not layout:
         yield from _colon_in_text(file, line)
     yield from slipped_values(file, line)
+
+
+def _opens_text(line: Line) -> re.Match[str] | None:
+    """A running text that begins with a brace, which YAML takes for a mapping."""
+    return None if line.masked or line.opened else OPENS_TEXT.match(line.code, line.column)
 
 
 def _at(file: str, line: Line, offset: int, rule: Rule, width: int = 1, **values: object) -> Found:
