@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator.checks.walk import Path
 from generator.diagnostics import Diagnostic
 from generator.model import files
-from generator.model.internal import Internal
+from generator.model.internal import Internal, NarrativeSection
 from generator.model.programme import Programme
 from generator.position import Position
 from generator.progress.figure import Figures
@@ -32,12 +32,12 @@ class Office:
 
     def texts(self) -> Iterator[OfficeText]:
         """The text of every section."""
-        for one in self.internal.narrative:
+        for one in self._sections():
             yield OfficeText(one.period, ("narrative", one.number, "text"), one.text)
 
     def titles(self) -> Iterator[OfficeText]:
         """The title of every section."""
-        for one in self.internal.narrative:
+        for one in self._sections():
             yield OfficeText(one.period, ("narrative", one.number, "title"), one.title)
 
     def at(self, told: OfficeText, offset: int = 0) -> Position:
@@ -51,6 +51,11 @@ class Office:
             return None
         period = next(one for one in self.programme.periods if one.period == told.period)
         return Speaker(self.programme, self.figures, period)
+
+    def _sections(self) -> Iterator[NarrativeSection]:
+        """Those of the programme's periods; a publication leaves some out."""
+        there = {one.period for one in self.programme.periods}
+        yield from (one for one in self.internal.narrative if one.period in there)
 
 
 @dataclass(frozen=True, slots=True)

@@ -249,6 +249,14 @@ def run(
     return (*found, *told)
 
 
+def quoted_in_vain(
+    programme: Programme, internal: Internal, figures: Figures
+) -> Iterator[Diagnostic]:
+    """References of the office to what is not there, in a programme with fewer periods."""
+    office = Office(programme, internal, figures)
+    yield from (*narrative.unknown(office), *narrative.no_figure(office))
+
+
 def _figures(
     programme: Programme, internal: Internal, found: tuple[Diagnostic, ...]
 ) -> Figures | None:

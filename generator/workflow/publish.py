@@ -3,6 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
+from generator.checks import quoted_in_vain
 from generator.diagnostics import Diagnostic, stops_publication
 from generator.model import files
 from generator.model.internal import Internal
@@ -62,6 +63,9 @@ def _refusals(
 def _publish(project: Project, checked: Checked, programme: Programme, tell: Tell) -> Outcome:
     tell("计算")
     figures = compute(programme, checked.suspects)
+    in_vain = tuple(quoted_in_vain(programme, checked.internal, figures))
+    if stops_publication(in_vain):
+        return Outcome((*checked.findings, *in_vain), excerpt=checked.excerpt)
     papers = printed(programme, figures, checked.internal, project)
     if stops_publication(papers.findings):
         return Outcome((*checked.findings, *papers.findings), excerpt=checked.excerpt)

@@ -60,6 +60,20 @@ def test_internal_words_reach_no_public_byte(project: Path) -> None:
     assert not any(word.encode() in one for word in (canary, written) for one in content)
 
 
+def test_a_circular_does_not_quote_a_period_that_is_left_out(project: Path) -> None:
+    for name, status in (("2022Q3", "draft"), ("2022Q4", "published")):
+        path = project / "data" / f"{name}.yml"
+        text = path.read_text(encoding="utf-8").replace("status: sample", f"status: {status}")
+        signed = "" if status == "published" else "signed_off"
+        lines = [one for one in text.splitlines() if not signed or not one.startswith(signed)]
+        path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    path = project / "policy" / "publisher.yml"
+    path.write_text(path.read_text(encoding="utf-8").replace("待填", "已填"), encoding="utf-8")
+    found = publish(project).findings
+    assert [dict(one.values)["asked"] for one in found if one.rule.code == "PD353"] == ["2022Q3"]
+    assert not (project / "site" / "public").exists()
+
+
 def test_only_one_build_runs_at_a_time(tmp_path: Path) -> None:
     lock = tmp_path / "site" / ".lock"
     with only_one(lock), pytest.raises(BuildRunningError), only_one(lock):
