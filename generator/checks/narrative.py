@@ -54,9 +54,13 @@ def unformed(office: Office) -> Iterator[Diagnostic]:
 
 
 def unknown(office: Office) -> Iterator[Diagnostic]:
-    """A reference to an indicator, area, kind or period nobody knows."""
+    """A reference to an indicator, area, kind or period nobody knows.
+
+    A period whose file cannot be read has its own finding.
+    """
+    unread = _unread(office)
     for told, one, _, found in _meant(office):
-        if isinstance(found, Unknown):
+        if isinstance(found, Unknown) and found.asked not in unread:
             place = one.written.find(found.asked)
             yield UNKNOWN.finding(
                 office.at(told, one.start + place),
@@ -115,6 +119,14 @@ def more_in_title(office: Office) -> Iterator[Diagnostic]:
         elif braced is not None:
             at, found = office.at(told, braced), told.text[braced]
             yield IN_TITLE.finding(at, title=told.text, what="花括号", found=found)
+
+
+def _unread(office: Office) -> frozenset[str]:
+    """Ids and names of the periods whose files cannot be read."""
+    programme = office.programme
+    declared = programme.period_declarations
+    names = (declared[one].name for one in programme.broken if one in declared)
+    return frozenset((*programme.broken, *names))
 
 
 def _meant(office: Office) -> Iterator[tuple[OfficeText, Reference, Speaker, Key | Unknown]]:

@@ -109,7 +109,7 @@ def test_a_period_copied_without_its_own_number_is_told_once_and_read_as_no_othe
 ) -> None:
     replaced(project, "data/2022Q3.yml", "period: 2022Q3", "period: 2022Q2")
     assert [(one.rule.code, str(one.at)) for one in errors(project)] == [
-        ("S091", "data/2022Q3.yml:5:9")
+        ("S091", "data/2022Q3.yml:6:9")
     ]
 
 
