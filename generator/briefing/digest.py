@@ -7,6 +7,7 @@ from generator.briefing.pack_file import PackFile, printed
 from generator.briefing.paper import Run, Table, Text
 from generator.briefing.runs import runs
 from generator.typeset.dates import long_date
+from generator.typeset.fingerprint import fingerprint
 from generator.typeset.fixed_words import STATUS_MARKS
 from generator.typeset.sentences import (
     filing_sentence,
@@ -27,7 +28,8 @@ def digest(speaker: Speaker) -> PackFile:
     told = (*(run for line in before for run in line), *cells)
     told += tuple(run for line in after for run in line)
     text = "\n".join((*map(_plain, before), "", _drawn(table), "", *map(_plain, after), ""))
-    return PackFile(NAME, "短信文稿", text.encode(), printed(told))
+    mark = fingerprint(speaker.period.period, NAME, text)
+    return PackFile(NAME, "短信文稿", f"{text}{mark.line}\n".encode(), printed(told))
 
 
 def _before(speaker: Speaker) -> tuple[Line, ...]:

@@ -25,8 +25,8 @@ Json = dict[str, object]
 
 # What a column is wide enough for: six characters of a name, and a span of figures on one line
 # or, where the table is too wide for that, each figure of the span.
-WHOLE = re.compile(r"[!-~−–～]+|[^!-~−–～]{1,6}")
-SPLIT = re.compile(r"[!-~−–]+～?|[^!-~−–～]{1,6}～?")
+WHOLE = re.compile(r"[!-~\u00a0−–～]+|[^!-~\u00a0−–～]{1,6}")
+SPLIT = re.compile(r"[!-~\u00a0−–]+～?|[^!-~\u00a0−–～]{1,6}～?")
 
 
 def document(paper: Paper) -> Json:

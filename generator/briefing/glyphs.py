@@ -9,7 +9,8 @@ NO_GLYPH = Rule("PB805", "character-without-glyph")
 
 
 def no_glyph(speaker: Speaker, fault: MissingGlyph, paper: str) -> Diagnostic:
-    """The finding for a paper of the speaker's period, called `paper`."""
+    """The finding for a paper of the speaker's period, called `paper`, where it is written."""
     period = speaker.period.period
-    at = speaker.programme.places.value(files.period_file(period))
+    places, file = speaker.programme.places, files.period_file(period)
+    at = places.written(fault.character, file) or places.value(file)
     return NO_GLYPH.finding(at, character=fault.character, period=period, paper=paper)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from generator.briefing.area_sheet import area_sheet
+from generator.briefing.fingerprints import sheet_fingerprint
 from generator.briefing.glyphs import no_glyph
 from generator.briefing.kept_inside import through_period
 from generator.briefing.pdf import RenderedPaper
@@ -18,6 +19,13 @@ from generator.model.period import Period
 from generator.model.programme import Programme
 from generator.progress.figure import Figures
 from generator.typeset.speaker import Speaker
+
+SUMMARY = "summary.pdf"
+
+
+def area_path(area: str) -> str:
+    """Where the sheet of an area lies in a pack."""
+    return f"areas/{area}.pdf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +62,8 @@ def summary_paper(
         return summary(speaker, internal, room)
 
     try:
-        return SummaryPaper(fitting(sheet_of, printer, SUMMARY_ROOMS))
+        mark = sheet_fingerprint(period.period, SUMMARY, sheet_of(SUMMARY_ROOMS[0]))
+        return SummaryPaper(fitting(sheet_of, printer, SUMMARY_ROOMS, mark=mark))
     except MissingGlyph as fault:
         return SummaryPaper(findings=(no_glyph(speaker, fault, "情况摘要"),))
 
@@ -91,4 +100,6 @@ def fitting_area_sheet(speaker: Speaker, internal: Internal, printer: Press) -> 
     def sheet_of(room: Room) -> Sheet:
         return area_sheet(speaker, internal, room)
 
-    return fitting(sheet_of, printer, INTERNAL_ROOMS, likely_room(speaker))
+    path = area_path(speaker.root.id)
+    mark = sheet_fingerprint(speaker.period.period, path, sheet_of(INTERNAL_ROOMS[0]))
+    return fitting(sheet_of, printer, INTERNAL_ROOMS, likely_room(speaker), mark)

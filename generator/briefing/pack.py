@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from generator.briefing import pack_index, pdf
 from generator.briefing.circular import circular
 from generator.briefing.digest import digest
+from generator.briefing.fingerprints import paper_fingerprint
 from generator.briefing.glyphs import NO_GLYPH, no_glyph
-from generator.briefing.internal_sheets import area_papers, summary_paper
+from generator.briefing.internal_sheets import SUMMARY, area_papers, area_path, summary_paper
 from generator.briefing.kept import Kept
 from generator.briefing.notice import notices as notices_of
 from generator.briefing.pack_file import PackFile
@@ -21,7 +22,7 @@ from generator.model.internal import Internal
 from generator.model.period import Period
 from generator.model.programme import Programme
 from generator.progress.figure import Figures
-from generator.typeset.fonts import font_set
+from generator.typeset.fingerprint import Fingerprint
 from generator.typeset.speaker import Speaker
 
 RULES = (NO_GLYPH,)
@@ -38,13 +39,15 @@ class Sheets:
     notices: tuple[str, ...] = ()
 
 
-def render(
+def render(  # noqa: PLR0913 -- what is said, and how it is printed
     programme: Programme,
     figures: Figures,
     internal: Internal,
     kept: Kept | None = None,
     periods: Sequence[Period] | None = None,
     annex: Annex | None = None,
+    *,
+    official: bool = False,
 ) -> Sheets:
     """The pack of every period, or of some.
 
@@ -55,12 +58,13 @@ def render(
         kept: What earlier builds printed; only what changed is printed again.
         periods: Those whose packs are made; all of them without it.
         annex: Makes the annex tables of a period as an Excel file; none without it.
+        official: Official faces that the machine has are used, and nothing is kept.
     """
-    fonts = font_set()
-    notices = (fonts.notice,) if fonts.notice else ()
-    if not fonts.is_usable:
+    printer, made = press(kept, official=official), dict[str, bytes]()
+    notice = printer.faces.notice
+    notices = (notice,) if notice else ()
+    if not printer.faces.is_usable:
         return Sheets(notices=notices)  # the site goes on without papers
-    printer, made = press(kept), dict[str, bytes]()
     findings: list[Diagnostic] = []
     for period in programme.periods if periods is None else periods:
         speaker = Speaker(programme, figures, period)
@@ -85,9 +89,11 @@ def _pack(
         digest(speaker),
     ]
     yield from made
-    paper = pack_index.index_paper(speaker, made)
-    yield from _printed(speaker, pack_index.PAPER, "目录", paper, printer, findings)
-    yield PackFile(pack_index.DATA, "目录数据", pack_index.index_data(speaker, made))
+    paper = pack_index.index_paper(speaker, made, printer.faces)
+    mark = pack_index.index_fingerprint(speaker, made)
+    yield from _printed(speaker, pack_index.PAPER, "目录", paper, printer, findings, mark=mark)
+    content = pack_index.index_data(speaker, made, printer.faces)
+    yield PackFile(pack_index.DATA, "目录数据", content)
 
 
 def _official(
@@ -96,7 +102,7 @@ def _official(
     """Papers in the layout of official documents; the circular for editing in Word too."""
     paper = circular(speaker, internal)
     yield from _printed(speaker, "circular.pdf", "通报", paper, printer, findings)
-    yield PackFile("circular.docx", "通报（可编辑）", word(paper), figures_of(paper))
+    yield _editable(speaker, "circular.docx", "通报（可编辑）", paper)
     yield from _notices(speaker, printer, findings)
     card = plan_card(speaker)
     yield from _printed(speaker, "plan.pdf", "方案一览", card, printer, findings)
@@ -107,7 +113,7 @@ def _notices(speaker: Speaker, printer: Press, findings: list[Diagnostic]) -> It
     for area, paper in notices_of(speaker):
         path, title = f"notices/{area.id}", f"督办单：{speaker.name(area)}"
         yield from _printed(speaker, f"{path}.pdf", title, paper, printer, findings)
-        yield PackFile(f"{path}.docx", f"{title}（可编辑）", word(paper), figures_of(paper))
+        yield _editable(speaker, f"{path}.docx", f"{title}（可编辑）", paper)
 
 
 def _sheets(
@@ -118,24 +124,32 @@ def _sheets(
     whole, areas = summary_paper(*now), area_papers(*now)
     findings += [*whole.findings, *areas.findings]
     if whole.paper is not None:
-        yield _file("summary.pdf", "情况摘要", whole.paper)
+        yield _file(SUMMARY, "情况摘要", whole.paper)
     for area, paper in areas.by_area.items():
         name = speaker.name(speaker.programme.areas[area])
-        yield _file(f"areas/{area}.pdf", f"{name}情况表", paper)
+        yield _file(area_path(area), f"{name}情况表", paper)
 
 
-def _printed(
+def _printed(  # noqa: PLR0913 -- a file, its paper, and what it is printed with
     speaker: Speaker,
     path: str,
     title: str,
     paper: Paper,
     printer: Press,
     findings: list[Diagnostic],
+    *,
+    mark: Fingerprint | None = None,
 ) -> Iterator[PackFile]:
+    mark = mark or paper_fingerprint(speaker.period.period, path, paper)
     try:
-        yield _file(path, title, pdf.rendered(paper, printer))
+        yield _file(path, title, pdf.rendered(paper, printer, mark))
     except MissingGlyph as fault:
         findings.append(no_glyph(speaker, fault, title))
+
+
+def _editable(speaker: Speaker, path: str, title: str, paper: Paper) -> PackFile:
+    mark = paper_fingerprint(speaker.period.period, path, paper)
+    return PackFile(path, title, word(paper, mark), figures_of(paper))
 
 
 def _file(path: str, title: str, paper: pdf.RenderedPaper) -> PackFile:

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.briefing.document import document
+from generator.briefing.fingerprints import with_fingerprint
 from generator.briefing.paper import Paper, figures
 from generator.briefing.press import Press, page_count
+from generator.typeset.fingerprint import Fingerprint
 
 TEMPLATE = "official.typ"
 
@@ -42,7 +44,14 @@ def render(paper: Paper, fonts: Sequence[Path], *, system_fonts: bool = False) -
     return rendered(paper, Press(tuple(fonts), system_fonts=system_fonts))
 
 
-def rendered(paper: Paper, press: Press) -> RenderedPaper:
-    """The paper printed by a press that may have printed it before; raises as `render`."""
-    pdf = press.printed(TEMPLATE, document(paper), paper.dated, paper.status_mark)
+def rendered(paper: Paper, press: Press, mark: Fingerprint | None = None) -> RenderedPaper:
+    """The paper printed by a press that may have printed it before; raises as `render`.
+
+    Args:
+        paper: What is said.
+        press: Prints it.
+        mark: The fingerprint in the foot of every page; none without it.
+    """
+    values = with_fingerprint(document(paper), mark)
+    pdf = press.printed(TEMPLATE, values, paper.dated, paper.status_mark)
     return RenderedPaper(pdf, figures(paper), page_count(pdf))

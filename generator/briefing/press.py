@@ -17,7 +17,7 @@ import typst
 
 from generator.briefing.document import Json, strings
 from generator.briefing.kept import Kept
-from generator.typeset.fonts import font_paths, font_set
+from generator.typeset.fonts import FontSet, font_paths, font_set
 
 TEMPLATES = Path(__file__).parent.parent / "templates" / "briefing"
 STANDARDS: Final[list[Literal["a-2a", "ua-1"]]] = ["a-2a", "ua-1"]
@@ -53,12 +53,14 @@ class Press:
         system_fonts: Also use the fonts of the machine: official faces are then preferred,
             but bytes differ between machines and nothing is kept.
         kept: What earlier builds printed.
+        faces: Those fonts by role, for the index of a pack.
     """
 
     fonts: tuple[Path, ...]
     fingerprint: str = ""
     system_fonts: bool = False
     kept: Kept = field(default_factory=Kept)
+    faces: FontSet = field(default_factory=font_set)
 
     def printed(self, template: str, values: Json, day: date, mark: str | None) -> bytes:
         """One document as PDF/A-2a and PDF/UA-1.
@@ -109,9 +111,22 @@ class Press:
         return hashlib.sha256("\0".join(one or "" for one in parts).encode()).hexdigest()
 
 
-def press(kept: Kept | None = None) -> Press:
-    """With the fonts of this machine's cache."""
-    return Press(font_paths(), font_set().fingerprint, kept=kept or Kept())
+def press(kept: Kept | None = None, *, official: bool = False) -> Press:
+    """With the fonts of this machine's cache.
+
+    Args:
+        kept: What earlier builds printed.
+        official: Official faces that the machine has are used before them.
+    """
+    faces = font_set()
+    if official:
+        faces = faces.with_official(_system_families())
+    return Press(font_paths(), faces.fingerprint, official, kept or Kept(), faces)
+
+
+def _system_families() -> frozenset[str]:
+    """Families of the fonts installed on this machine, as Typst names them."""
+    return frozenset(typst.Fonts(include_embedded_fonts=False).families())
 
 
 @cache

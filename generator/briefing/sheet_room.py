@@ -7,6 +7,7 @@ from generator.briefing.pdf import RenderedPaper
 from generator.briefing.press import Press
 from generator.briefing.sheet import Sheet
 from generator.briefing.sheet_pdf import rendered_sheet
+from generator.typeset.fingerprint import Fingerprint
 
 ONE_BY_ONE = 3
 """So many rooms are tried one after another; most sheets fit one of them."""
@@ -72,6 +73,7 @@ def fitting(
     printer: Press,
     rooms: Sequence[Room] = ROOMS,
     begin: int = 0,
+    mark: Fingerprint | None = None,
 ) -> RenderedPaper:
     """The sheet with as much as one page has room for.
 
@@ -80,21 +82,22 @@ def fitting(
         printer: Prints it.
         rooms: From a full page to what always fits.
         begin: The first room that is tried.
+        mark: The fingerprint in its foot; none without it.
 
     Raises:
         MissingGlyph: A character that none of the fonts has.
     """
     for room in rooms[begin:ONE_BY_ONE]:
-        sheet = rendered_sheet(sheet_of(room), printer)
+        sheet = rendered_sheet(sheet_of(room), printer, mark)
         if sheet.pages == 1:
             return sheet
     tight, best = len(rooms) - 1, None
     loose = ONE_BY_ONE
     while loose < tight:
         middle = (loose + tight) // 2
-        sheet = rendered_sheet(sheet_of(rooms[middle]), printer)
+        sheet = rendered_sheet(sheet_of(rooms[middle]), printer, mark)
         if sheet.pages == 1:
             tight, best = middle, sheet
         else:
             loose = middle + 1
-    return best or rendered_sheet(sheet_of(rooms[tight]), printer)
+    return best or rendered_sheet(sheet_of(rooms[tight]), printer, mark)

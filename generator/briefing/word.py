@@ -32,6 +32,7 @@ from generator.briefing.word_xml import (
     run,
     spacing,
 )
+from generator.typeset.fingerprint import Fingerprint
 
 PRINTED_LINE, PRINTED_TEXT = (225 / 25.4 * 72 - 16) / 21, 225 / 25.4 * 72
 """Of the PDF in pt: the pitch of its lines and the height of its type area."""
@@ -39,14 +40,15 @@ CLOSEST = 1.2 * 16
 STEPS = 10
 
 
-def word(paper: Paper) -> bytes:
-    """The paper as .docx; the same paper gives the same bytes.
+def word(paper: Paper, fingerprint: Fingerprint | None = None) -> bytes:
+    """The paper as .docx, its fingerprint in the feet; the same paper gives the same bytes.
 
     Raises:
         ValueError: The paper has a picture, which Word files of SVG cannot show everywhere.
     """
     document = word_file.new(paper)
-    word_page.fill(document, list(_pieces(paper)), paper.status_mark)
+    document.core_properties.keywords = fingerprint.keyword if fingerprint else ""
+    word_page.fill(document, list(_pieces(paper)), paper.status_mark, fingerprint)
     return word_file.content(document, paper)
 
 

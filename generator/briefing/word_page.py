@@ -7,6 +7,7 @@ from docx.document import Document
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 
+from generator.briefing import word_fingerprint
 from generator.briefing.word_styles import RED
 from generator.briefing.word_xml import (
     BOTTOM,
@@ -22,6 +23,7 @@ from generator.briefing.word_xml import (
     run,
     twips,
 )
+from generator.typeset.fingerprint import Fingerprint
 
 NUMBER_SIDE = 14 * POINT
 """A page number stands one character of its own in (7.5)."""
@@ -49,14 +51,19 @@ class Piece:
     landscape: bool = False
 
 
-def fill(document: Document, pieces: Sequence[Piece], mark: str | None) -> None:
+def fill(
+    document: Document,
+    pieces: Sequence[Piece],
+    mark: str | None,
+    fingerprint: Fingerprint | None = None,
+) -> None:
     """Put the pieces into the file, each kind of page in a section of its own."""
     body = document.element.body
     for one in list(body):
         body.remove(one)
-    upright, turned = _around(document, mark, landscape=False), []
+    upright, turned = _around(document, mark, fingerprint, landscape=False), []
     if any(piece.landscape for piece in pieces):
-        turned = _around(document, mark, landscape=True)
+        turned = _around(document, mark, fingerprint, landscape=True)
     parted = list(_sections(pieces))
     for place, section in enumerate(parted, start=1):
         elements = list(_parted(section.elements))
@@ -111,7 +118,9 @@ def _properties(around: Sequence[Element], *, landscape: bool) -> Element:
     return element("sectPr", *around, element("type", val="nextPage"), size, margins)
 
 
-def _around(document: Document, mark: str | None, *, landscape: bool) -> list[Element]:
+def _around(
+    document: Document, mark: str | None, fingerprint: Fingerprint | None, *, landscape: bool
+) -> list[Element]:
     """References to the head and the foot of odd and of even pages."""
     made = []
     if mark:
@@ -122,15 +131,16 @@ def _around(document: Document, mark: str | None, *, landscape: bool) -> list[El
     for side in ("default", "even"):
         footer, key = document.part.add_footer_part()
         number = _number(odd=side == "default")
-        _replace(footer.element, _at_the_side(number) if landscape else number)
+        below = [word_fingerprint.line(fingerprint, landscape=landscape)] if fingerprint else []
+        _replace(footer.element, *below, _at_the_side(number) if landscape else number)
         made.append(_reference("footer", side, key))
     return made
 
 
-def _replace(part: Element, words: Element) -> None:
+def _replace(part: Element, *words: Element) -> None:
     for one in list(part):
         part.remove(one)
-    part.append(words)
+    part.extend(words)
 
 
 def _reference(kind: str, side: str, key: str) -> Element:

@@ -67,19 +67,43 @@ def build(project: Path, lang: str) -> None:
 @main.command()
 @PROJECT
 @LANGUAGE
+@click.option(
+    "--official-fonts",
+    "official",
+    is_flag=True,
+    help="本机装有方正小标宋、仿宋、楷体、黑体的，用这些字体排印。",
+)
 @click.argument("period", metavar="[报告期]", required=False)
-def brief(project: Path, lang: str, period: str | None) -> None:
+def brief(project: Path, lang: str, period: str | None, *, official: bool) -> None:
     """生成一期的成套材料（briefings/报告期），不写报告期就是最近一期：brief 2022Q2。"""
     from generator.workflow.brief import UnknownPeriodError  # noqa: PLC0415
     from generator.workflow.brief import brief as journey  # noqa: PLC0415
 
     try:
         with stage_teller() as tell, said_plainly():
-            outcome = journey(project.resolve(), period, tell)
+            outcome = journey(project.resolve(), period, tell, official=official)
     except UnknownPeriodError as fault:
         click.echo(str(fault), err=True)
         sys.exit(MISUSED)
     finish(outcome, lang)
+
+
+@main.command()
+@PROJECT
+@LANGUAGE
+@click.argument("asked", metavar="文件|指纹...", nargs=-1, required=True)
+def verify(project: Path, lang: str, asked: tuple[str, ...]) -> None:
+    """核对材料与现在的数据是否一致：verify 文件，或 verify 页脚的指纹。"""
+    from generator.cli.printing import print_findings  # noqa: PLC0415
+    from generator.workflow.verify import verify as journey  # noqa: PLC0415
+
+    with stage_teller() as tell:
+        verdict = journey(project.resolve(), asked, tell)
+    if verdict.findings:
+        print_findings(verdict.findings, verdict.excerpt, lang)
+    for answer in verdict.answers:
+        click.echo(answer.text)
+    sys.exit(verdict.exit_code)
 
 
 @main.command()

@@ -24,6 +24,10 @@ class Places(Protocol):
         """Where a character of the text at this path stands."""
         ...
 
+    def written(self, text: str, first: str) -> Position | None:
+        """Where a text stands in what was read, in the file `first` if it stands there."""
+        ...
+
     def excerpt(self, position: Position) -> str:
         """The line of text a position points at."""
         ...

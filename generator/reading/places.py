@@ -92,6 +92,20 @@ class Places:
         """Whether something was written at exactly this path."""
         return self._exact(file, path) is not None
 
+    def written(self, text: str, first: str) -> Position | None:
+        """Where a text stands in what was read, in the file `first` if it stands there.
+
+        None where nothing that was read holds it; comments say nothing.
+        """
+        for file in sorted(self.roots, key=lambda one: (one != first, one)):
+            source, root = self.sources.get(file), self.roots[file]
+            place = source.text.find(text) if source else -1
+            while source and place >= 0:
+                if _holds(root, place):
+                    return source.position(place)
+                place = source.text.find(text, place + 1)
+        return None
+
     def excerpt(self, position: Position) -> str:
         """The line of text a position points at; nothing for a file that could not be read."""
         source = self.sources.get(position.file)
@@ -175,6 +189,16 @@ def _index_of(written: str, spot: Spot, text: str, offset: int) -> int | None:
             if not index:
                 return None
     return index - 1
+
+
+def _holds(spot: Spot, place: int) -> bool:
+    """Whether a key or a value is written over this offset."""
+    if not spot.inside:
+        return spot.start.index <= place < spot.end.index
+    keyed = any(
+        mark.index <= place < spot.inside[key].start.index for key, mark in spot.keys.items()
+    )
+    return keyed or any(_holds(one, place) for one in spot.inside.values())
 
 
 def _position(file: str, mark: Mark) -> Position:

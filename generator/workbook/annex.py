@@ -1,6 +1,7 @@
 """The annex tables of a period as an Excel file whose sums and rates Excel computes itself."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from openpyxl import Workbook
 from openpyxl.formatting.rule import Rule
@@ -12,6 +13,7 @@ from generator.model.period import Period
 from generator.model.programme import Programme
 from generator.progress.figure import Figures
 from generator.typeset.edition import Edition
+from generator.typeset.fingerprint import fingerprint
 from generator.workbook import annex_about, annex_keys
 from generator.workbook.about import ABOUT
 from generator.workbook.annex_about import About
@@ -24,6 +26,8 @@ from generator.workbook.formulas import DIFFERENT
 from generator.workbook.looks import Looks, Sheet
 from generator.workbook.rows import links, sheet_data, sheet_rows
 
+NAME = "annex.xlsx"
+"""Of the file in a pack."""
 A3_FROM = 190
 """Half-width characters from which a sheet is too wide to be read on A4."""
 A3, A4 = 8, 9
@@ -42,7 +46,9 @@ def annex(programme: Programme, figures: Figures, period: Period) -> bytes:
     looks = Looks(about)
     keyed = annex_keys.all_keyed(grids)
     title = f"{programme.period_name(period)}数据表"
-    data = [_about(about, About(scope, edition, grids, keyed), looks)]
+    told = About(scope, edition, grids, keyed)
+    mark = fingerprint(period.period, NAME, told.said())
+    data = [_about(about, replace(told, mark=mark), looks)]
     data += [_figures(book.create_sheet(one.layout.name), one, looks) for one in grids]
     keys = book.create_sheet(annex_keys.KEYS)
     _lay_out(keys, annex_keys.WIDTHS, annex_keys.HEAD_ROWS, 1)
@@ -51,7 +57,7 @@ def annex(programme: Programme, figures: Figures, period: Period) -> bytes:
     for sheet in book.worksheets:
         _print_marks(sheet, f"{edition.programme} {title}", edition.mark or "")
     parts = {f"xl/worksheets/sheet{n}.xml": text for n, text in enumerate(data, start=1)}
-    return dated_bytes(book, parts, period.compiled, title)
+    return dated_bytes(book, parts, period.compiled, title, mark.keyword)
 
 
 def edition_of(scope: Scope) -> Edition:

@@ -10,6 +10,7 @@ from generator.tables.progress_table import NAME as PROGRESS_FILE
 from generator.typeset.dates import long_date
 from generator.typeset.edition import Edition
 from generator.typeset.figure_text import INCOMPLETE, SILENCES
+from generator.typeset.fingerprint import MARK, Fingerprint
 from generator.typeset.numbers import NOTHING, RANGE
 from generator.typeset.origin_text import origin_text
 from generator.workbook.annex_areas import Scope
@@ -42,6 +43,17 @@ class About:
     edition: Edition
     grids: Sequence[Grid]
     keyed: Sequence[Keyed]
+    mark: Fingerprint | None = None
+
+    def said(self) -> list[list[str]]:
+        """What the whole file is made from: these lines, the areas, every figure by its key."""
+        lines = [[str(text) for text in texts] for texts, _ in self.lines()]
+        areas = [[one.area.id, one.name] for one in (*self.scope.rows, self.scope.whole)]
+        figures = [
+            [str(one.figure.key), one.figure.state, str(one.kept.worth), one.kept.text]
+            for one in self.keyed
+        ]
+        return [*lines, *areas, *figures]
 
     def lines(self) -> Iterator[Line]:
         """Every line with its look, from the title on."""
@@ -60,6 +72,8 @@ class About:
         yield ("数据截至", long_date(period.as_of)), Look()
         yield ("编制日期", long_date(period.compiled)), Look()
         yield (f"{CHECK}结果", self._verdict()), Look()
+        if self.mark:
+            yield (MARK, self.mark.code), Look()
 
     def _verdict(self) -> Formula:
         """Whether every check of the book says that it agrees."""

@@ -60,10 +60,14 @@ def _filled(sheet: bytes, data: str) -> bytes:
     return sheet
 
 
-def dated_bytes(book: Workbook, rows: Mapping[str, str], day: date, title: str) -> bytes:
+def dated_bytes(
+    book: Workbook, rows: Mapping[str, str], day: date, title: str, keywords: str | None = None
+) -> bytes:
     """The bytes of a workbook; made and changed on the given day."""
     moment = datetime(day.year, day.month, day.day)  # noqa: DTZ001 -- the format knows no zones
-    book.properties = DocumentProperties(creator="", title=title, created=moment, modified=moment)
+    book.properties = DocumentProperties(
+        creator="", title=title, keywords=keywords, created=moment, modified=moment
+    )
     into = io.BytesIO()
     ExcelWriter(book, DatedArchive(into, day, rows)).save()
     return into.getvalue()

@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from generator import briefing
-from generator.briefing import Kept
+from generator.briefing import Kept, Sheets
 from generator.diagnostics import stops_publication
 from generator.model.period import Period
 from generator.model.programme import Programme
@@ -20,13 +20,16 @@ class UnknownPeriodError(LookupError):
     """No period of this name has a file, said in one Chinese sentence."""
 
 
-def brief(root: Path, period: str | None = None, tell: Tell = silently) -> Outcome:
+def brief(
+    root: Path, period: str | None = None, tell: Tell = silently, *, official: bool = False
+) -> Outcome:
     """Make the pack of a period; other packs and the site stay as they are.
 
     Args:
         root: The project folder.
         period: Its id; the last one that has a file without it.
         tell: Hears which stage has been reached.
+        official: Official fonts of this machine are used where it has them.
 
     Raises:
         UnknownPeriodError: There is no such period.
@@ -37,18 +40,32 @@ def brief(root: Path, period: str | None = None, tell: Tell = silently) -> Outco
         return Outcome(checked.findings, excerpt=checked.excerpt)
     chosen = _chosen(checked.sound, period)
     with release.only_one(Project(root).lock):
-        return _brief(Project(root), checked, checked.sound, chosen, tell)
+        made = _made(Project(root), checked, checked.sound, chosen, tell, official=official)
+        return _placed(Project(root), checked, chosen, made)
 
 
-def _brief(
-    project: Project, checked: Checked, programme: Programme, period: Period, tell: Tell
-) -> Outcome:
+def _made(
+    project: Project,
+    checked: Checked,
+    programme: Programme,
+    period: Period,
+    tell: Tell,
+    *,
+    official: bool,
+) -> Sheets:
+    """The pack of a period."""
     tell("计算")
     figures = compute(programme, checked.suspects)
     tell("排印材料")
     kept = Kept(project.printed)
     tables = partial(annex, programme, figures)
-    made = briefing.render(programme, figures, checked.internal, kept, [period], tables)
+    return briefing.render(
+        programme, figures, checked.internal, kept, [period], tables, official=official
+    )
+
+
+def _placed(project: Project, checked: Checked, period: Period, made: Sheets) -> Outcome:
+    """The pack in its place, or why it is not there."""
     findings = (*checked.findings, *made.findings)
     if stops_publication(findings) or not made.files:
         return Outcome(findings, notices=made.notices, excerpt=checked.excerpt)
