@@ -12,6 +12,7 @@ from generator.model.programme import Programme
 from generator.progress.figure import ALL_KINDS, Figures
 
 WORDS = re.compile(r"word/(document|header\d*|footer\d*)\.xml")
+ENDS = re.compile(r"</w:p>|</w:tr>")
 LARGEST_PART = 50_000_000
 AROUND, LONGEST = 8, 40
 """Characters shown beside a difference, and of the difference itself."""
@@ -28,14 +29,15 @@ def word_difference(content: bytes, made: bytes) -> tuple[str, str] | None:
 
 
 def _paragraphs(content: bytes) -> list[str]:
-    """The visible text by paragraphs: the body first, then heads and feet."""
+    """The visible text by paragraphs and rows: the body first, then heads and feet."""
     try:
         with ZipFile(io.BytesIO(content)) as archive:
             names = sorted(one for one in archive.namelist() if WORDS.fullmatch(one))
             texts = [_read(archive, one) for one in names]
     except (BadZipFile, OSError, RuntimeError, NotImplementedError, ValueError):
         return []
-    told = (re.sub(r"<[^>]*>", "", one) for text in texts for one in text.split("</w:p>"))
+    rows = (re.sub(r"</w:p>\s*</w:tc>", " ", text) for text in texts)
+    told = (re.sub(r"<[^>]*>", "", one) for row in rows for one in re.split(ENDS, row))
     return [html.unescape(one).strip() for one in told if one.strip()]
 
 

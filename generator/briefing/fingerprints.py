@@ -1,6 +1,7 @@
 """Fingerprints of papers and sheets, and the one that a finished file carries."""
 
 import io
+import json
 from collections.abc import Iterator
 from zipfile import BadZipFile, ZipFile
 
@@ -39,13 +40,13 @@ def with_fingerprint(values: Json, mark: Fingerprint | None) -> Json:
 
 
 def carried(content: bytes) -> Fingerprint | None:
-    """The fingerprint a file carries: PDF, Word, Excel or text, whatever it is called now."""
+    """The fingerprint a file of a pack carries, whatever the file is called now."""
     if content.startswith(ARCHIVE):
         return _in_archive(content)
     if content.startswith(PDF):
         # Metadata of PDF/A is never compressed.
         return fingerprint_of_keyword(content.decode("latin-1"))
-    return _in_text(content)
+    return _in_index(content) if content.startswith(b"{") else _in_text(content)
 
 
 def suffix_of(content: bytes) -> str:
@@ -53,7 +54,7 @@ def suffix_of(content: bytes) -> str:
     if content.startswith(PDF):
         return ".pdf"
     if not content.startswith(ARCHIVE):
-        return ".txt"
+        return ".json" if content.startswith(b"{") else ".txt"
     try:
         with ZipFile(io.BytesIO(content)) as archive:
             return ".docx" if "word/document.xml" in archive.namelist() else ".xlsx"
@@ -68,6 +69,15 @@ def _in_archive(content: bytes) -> Fingerprint | None:
     except (BadZipFile, KeyError, OSError, RuntimeError, ValueError, NotImplementedError):
         return None
     return fingerprint_of_keyword(told)
+
+
+def _in_index(content: bytes) -> Fingerprint | None:
+    """Of the index of a pack for programs."""
+    try:
+        told = json.loads(content)
+        return fingerprint_of_code(f"{told['period']} {told['fingerprint']}")
+    except (ValueError, KeyError, TypeError):
+        return None
 
 
 def _in_text(content: bytes) -> Fingerprint | None:

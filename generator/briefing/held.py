@@ -82,7 +82,8 @@ def _index(files: Mapping[str, bytes]) -> Iterator[Entry]:
     """The index itself, which it cannot list."""
     if PAPER in files:
         digits = str(_told(files[DATA]).get("fingerprint", "")).replace(" ", "")
-        yield Entry(PAPER, "目录", digits, hashlib.sha256(files[PAPER]).hexdigest())
+        for path, title in ((PAPER, "目录"), (DATA, "目录数据")):
+            yield Entry(path, title, digits, hashlib.sha256(files[path]).hexdigest())
 
 
 def _entries(index: bytes) -> Iterator[Entry]:

@@ -1,40 +1,51 @@
-"""The figures of an annex file by their keys, as the sheet 数据键 shows them."""
+"""The figures of an annex file by their keys, from the cells that show them."""
 
 import io
+import re
 from collections.abc import Mapping
 from zipfile import BadZipFile
 
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
 
 from generator.workbook.annex_keys import COMPUTED_IN, HEAD_ROWS, KEYS
 
-VALUE = ord(COMPUTED_IN) - ord("A")
+APART = "、"
 
 
 def annex_values(content: bytes) -> Mapping[str, str]:
-    """Key → what its cell shows; nothing for a file without the sheet.
+    """Key → what its cells show, each different text once; nothing for a file without keys.
 
     Args:
-        content: The bytes of an Excel file, whoever saved it last.
+        content: The bytes of an Excel file, whoever saved it last. The results of its formulas
+            are those it was saved with.
     """
     try:
-        book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
+        book = load_workbook(io.BytesIO(content), data_only=True)
     except (BadZipFile, InvalidFileException, KeyError, ValueError, OSError):
         return {}
-    if KEYS not in book.sheetnames:
-        return {}
-    rows = book[KEYS].iter_rows(min_row=HEAD_ROWS + 1)
-    return {
-        str(row[0].value): _shown(row[VALUE].value, str(row[VALUE].number_format))
-        for row in rows
-        if len(row) > VALUE and row[0].value
-    }
+    return _values(book) if KEYS in book.sheetnames else {}
+
+
+def _values(book: Workbook) -> Mapping[str, str]:
+    keys = book[KEYS]
+    texts: dict[str, dict[str, None]] = {}
+    for row, (key, sheet, cell, *_) in enumerate(
+        keys.iter_rows(min_row=HEAD_ROWS + 1, values_only=True), start=HEAD_ROWS + 1
+    ):
+        those = [keys[f"{COMPUTED_IN}{row}"]]
+        if sheet in book.sheetnames and re.fullmatch(r"[A-Z]{1,3}[0-9]{1,7}", str(cell)):
+            those.append(book[str(sheet)][str(cell)])
+        shown = (_shown(one.value, str(one.number_format)) for one in those)
+        texts.setdefault(str(key), {}).update(dict.fromkeys(one for one in shown if one))
+    return {key: APART.join(those) for key, those in texts.items()}
 
 
 def _shown(value: object, shape: str) -> str:
     if not isinstance(value, int | float):
-        return str(value or "")
+        return "" if value is None else str(value)
+    decimals = re.match(r"[^;.]*\.(0+)", shape)
+    places = len(decimals[1]) if decimals else 0
     if "%" in shape:
-        return f"{100 * value:.{shape.partition('.')[2].count('0')}f}%"
-    return f"{value:.10g}"
+        return f"{100 * value:.{places}f}%"
+    return f"{value:.{places}f}" if places else f"{value:.10g}"

@@ -7,11 +7,12 @@ from pathlib import Path
 from generator.briefing.differences import by_key, changed_figures, word_difference
 from generator.briefing.fingerprints import suffix_of
 from generator.briefing.held import Entry, Pack, listed_in
-from generator.briefing.pack_index import DATA
+from generator.briefing.pack_index import DATA, PAPER
 from generator.model.period import Period
 from generator.model.programme import Programme
 from generator.progress.figure import Figures
 from generator.typeset.fingerprint import MARK, Fingerprint
+from generator.workbook.annex_keys import KEYS
 from generator.workbook.annex_values import annex_values
 
 AGREES, DIFFERS, UNKNOWN = 0, 1, 2
@@ -63,7 +64,7 @@ def code_answer(mark: Fingerprint, desk: Desk) -> Answer:
     if alike:
         names = "、".join(one.named for one in alike)
         period = desk.programme.period_name(desk.period)
-        said = f"{MARK} {mark.code} 与现在的数据一致：{period}的{names}。"
+        said = f"{MARK} {desk.period.period} {mark.grouped} 与现在的数据一致：{period}的{names}。"
         return Answer(f"{said}只核对了指纹；纸上的数以现在生成的这份材料为准。", AGREES)
     said = f"{desk.period.period} 现在的材料里没有{MARK} {mark.grouped}："
     near = desk.pack.nearly(mark.digits)
@@ -96,7 +97,10 @@ def _what_differs(content: bytes, suffix: str, entry: Entry, desk: Desk) -> str:
             return "文字没有不同，不同在版式或属性。"
         return f"\n第一处不同：文件里是“{words[0]}”，现在生成的是“{words[1]}”。"
     if suffix == EXCEL:
-        return _listed(annex_values(content), annex_values(made), desk) or "各数没有不同。"
+        return (
+            _listed(annex_values(content), annex_values(made), desk)
+            or f"按“{KEYS}”逐格对照，各数没有不同。"
+        )
     return ""
 
 
@@ -115,6 +119,8 @@ def _of_other_data(path: Path, content: bytes, mark: Fingerprint, desk: Desk) ->
 
 def _changes(path: Path, content: bytes, suffix: str, entry: Entry, desk: Desk) -> str:
     """Which figures differ, where the old ones can be read."""
+    if entry.path in {PAPER, DATA}:
+        return "任何一份材料变了，目录的指纹都变。"
     if suffix == EXCEL:
         before, now = annex_values(content), annex_values(desk.pack.files[entry.path])
     else:

@@ -59,7 +59,7 @@ class Claim:
 
 
 def verify(root: Path, asked: Sequence[str], tell: Tell = silently) -> Verdict:
-    """Hold files and codes against the packs made of policy/ and data/; nothing is written.
+    """Hold files and codes against the packs made of policy/ and data/; no paper is replaced.
 
     Args:
         root: The project folder.
