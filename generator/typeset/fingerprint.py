@@ -16,7 +16,7 @@ DIGITS, GROUP = 16, 4
 GAP = "　"
 KEYWORD = re.compile(rf"gonggang:([0-9A-Za-z-]{{1,20}}):([0-9A-Za-z_/-]+):([0-9a-f]{{{DIGITS}}})\b")
 CODE = re.compile(
-    rf"(?P<period>[0-9a-z-]{{1,20}}?)[\s,:;]*(?P<digits>([0-9a-f][\s-]*){{{DIGITS}}})$",
+    rf"(?P<period>[0-9a-z-]{{1,20}}?)[\s,:;-]+(?P<digits>([0-9a-f][\s-]*){{{DIGITS}}})$",
     re.IGNORECASE,
 )
 

@@ -81,11 +81,12 @@ def verify(root: Path, asked: Sequence[str], tell: Tell = silently) -> Verdict:
 
 def _parted(asked: Sequence[str]) -> Iterator[str]:
     """The things asked; a code without quotation marks comes as several."""
-    together = " ".join(asked)
-    if fingerprint_of_code(together) and not any(Path(one).exists() for one in asked):
+    there = [one for one in asked if one.strip()]
+    together = " ".join(there)
+    if fingerprint_of_code(together) and not any(Path(one).exists() for one in there):
         yield together
     else:
-        yield from asked
+        yield from there
 
 
 def _claim(asked: str) -> Claim | Answer:

@@ -37,6 +37,7 @@ class Listed:
     path: Path
     pages: int | None
     sha256: str
+    fingerprint: str
     figures: list[dict[str, str]]
 
 
@@ -49,7 +50,13 @@ def packs(built: Built) -> Iterator[tuple[Path, list[Listed]]]:
         yield (
             folder,
             [
-                Listed(folder / one["path"], one["pages"], one["sha256"], one["figures"])
+                Listed(
+                    folder / one["path"],
+                    one["pages"],
+                    one["sha256"],
+                    one["fingerprint"],
+                    one["figures"],
+                )
                 for one in told["files"]
             ],
         )
@@ -73,7 +80,7 @@ def text_of(path: Path) -> str:
     return re.sub(r"\s", "", found)
 
 
-def test_the_index_lists_every_file_with_its_fingerprint_and_pages(built: Built) -> None:
+def test_the_index_lists_every_file_with_its_check_value_and_pages(built: Built) -> None:
     for folder, listed in packs(built):
         there = {one for one in folder.rglob("*") if one.is_file() and one.name not in INDEX}
         assert {one.path for one in listed} == there
@@ -92,12 +99,14 @@ def test_summary_and_areas_have_one_page_each(built: Built) -> None:
         assert len(one_page) > len(list(built.programme.leaves(top_of(built.programme))))
 
 
-def test_the_printed_index_names_every_file_and_its_fingerprint(built: Built) -> None:
+def test_the_printed_index_names_every_file_its_fingerprint_and_its_check_value(
+    built: Built,
+) -> None:
     for folder, listed in packs(built):
         text = text_of(folder / "index.pdf")
         for one in listed:
             assert one.path.relative_to(folder).as_posix() in text
-            assert one.sha256[:16] in text
+            assert f"{one.fingerprint.replace(' ', '')}{one.sha256[:8]}" in text
 
 
 def test_every_figure_of_a_pack_equals_the_open_data(built: Built) -> None:
