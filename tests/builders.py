@@ -57,8 +57,8 @@ class SpelledPlaces:
     def character(self, file: str, path: tuple[str | int, ...], text: str, offset: int) -> Position:
         return self.value(file, *path, text[offset:])
 
-    def written(self, text: str, first: str) -> Position | None:
-        return Position(f"{first}/{text}") if not text else None
+    def written(self, text: str, period_file: str) -> Position | None:
+        return Position(f"{period_file}/{text}") if not text else None
 
     def excerpt(self, position: Position) -> str:
         return str(position)

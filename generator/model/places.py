@@ -24,8 +24,8 @@ class Places(Protocol):
         """Where a character of the text at this path stands."""
         ...
 
-    def written(self, text: str, first: str) -> Position | None:
-        """Where a text stands in what was read, in the file `first` if it stands there."""
+    def written(self, text: str, period_file: str) -> Position | None:
+        """Where a text stands: in policy/, else in the file of a period, else in any file."""
         ...
 
     def excerpt(self, position: Position) -> str:

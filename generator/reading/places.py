@@ -92,12 +92,16 @@ class Places:
         """Whether something was written at exactly this path."""
         return self._exact(file, path) is not None
 
-    def written(self, text: str, first: str) -> Position | None:
-        """Where a text stands in what was read, in the file `first` if it stands there.
+    def written(self, text: str, period_file: str) -> Position | None:
+        """Where a text stands: in policy/, else in the file of a period, else in any file.
 
         None where nothing that was read holds it; comments say nothing.
         """
-        for file in sorted(self.roots, key=lambda one: (one != first, one)):
+
+        def order(file: str) -> tuple[bool, bool, str]:
+            return file.startswith("data/"), file != period_file, file
+
+        for file in sorted(self.roots, key=order):
             source, root = self.sources.get(file), self.roots[file]
             place = source.text.find(text) if source else -1
             while source and place >= 0:

@@ -84,6 +84,13 @@ def test_a_character_that_no_font_has_stops_the_site_with_a_finding(project: Pat
     file.write_text(text.replace(name, f"{name}\U000f0000"), encoding="utf-8")
     if not font_paths():
         absent("未运行：本机没有印刷字体")
+    earlier = Project(project).preview / "index.html"
+    earlier.parent.mkdir(parents=True)
+    earlier.write_text("上次的网站", encoding="utf-8")
     outcome = build(project)
     assert outcome.stopped
-    assert {one.rule.code for one in outcome.findings if one.severity == "error"} == {"PB805"}
+    found = [one for one in outcome.findings if one.severity == "error"]
+    assert {one.rule.code for one in found} == {"PB805"}
+    assert {one.at.file for one in found} == {"policy/publisher.yml"}
+    assert earlier.read_text(encoding="utf-8") == "上次的网站"
+    assert not Project(project).briefings.exists()
