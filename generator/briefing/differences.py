@@ -65,7 +65,7 @@ def _snippet(text: str, start: int, tail: int) -> str:
 def changed_figures(
     before: Mapping[str, str], now: Mapping[str, str], programme: Programme, figures: Figures
 ) -> tuple[str, ...]:
-    """Figures that both say and say differently: 省庄镇 完成率：24.7% → 25.1%.
+    """Figures that both say and say differently: 某镇 完成率：24.7% → 25.1%.
 
     Args:
         before: Key → printed text.
