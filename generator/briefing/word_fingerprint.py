@@ -1,8 +1,6 @@
 """The fingerprint in the foot of a Word file, where the printed page has it."""
 
-from docx.oxml import parse_xml
-from docx.oxml.ns import nsdecls, qn
-
+from generator.briefing.word_side import at_the_side
 from generator.briefing.word_xml import (
     HEIGHT,
     LEFT,
@@ -22,33 +20,27 @@ ABOVE = twips(12)
 """From the edge of the upright sheet to the foot of the line."""
 TALL = 10 * POINT
 GREY = "595959"
-SHAPE = (
-    '<w:r {names} xmlns:v="urn:schemas-microsoft-com:vml"><w:pict><v:shape '
-    'style="position:absolute;margin-left:32pt;margin-top:79.4pt;width:14pt;height:442.2pt;'
-    'mso-position-horizontal-relative:page;mso-position-vertical-relative:page" '
-    'filled="f" stroked="f" coordsize="21600,21600" path="m,l,21600r21600,l21600,xe">'
-    '<v:textbox style="layout-flow:vertical" inset="0,0,0,0"><w:txbxContent/></v:textbox>'
-    "</v:shape></w:pict></w:r>"
-)
-"""The foot of the upright sheet, which is the left side of a turned one."""
+SIDE, WIDE, LINE_AT_SIDE = 28, 20, 16 * POINT
+"""Where the line of a turned page stands, in points, and how high it is."""
 
 
-def line(mark: Fingerprint, *, landscape: bool) -> Element:
-    """The paragraph that holds the line: in a frame of its own, so that it moves nothing."""
-    if not landscape:
-        at: dict[str, str | int] = {
-            "x": LEFT,
-            "y": HEIGHT - ABOVE - TALL,
-            "vAnchor": "page",
-            "hAnchor": "page",
-        }
-        return _words(mark, element("framePr", w=TEXT, h=TALL, hRule="exact", wrap="around", **at))
-    shape = parse_xml(SHAPE.format(names=nsdecls("w")))
-    next(iter(shape.iter(qn("w:txbxContent")))).append(_words(mark))
-    return paragraph("Footer", [shape])
+def line(mark: Fingerprint) -> Element:
+    """The line of an upright page: a frame of its own, so that it moves nothing."""
+    at: dict[str, str | int] = {
+        "x": LEFT,
+        "y": HEIGHT - ABOVE - TALL,
+        "vAnchor": "page",
+        "hAnchor": "page",
+    }
+    return _words(mark, element("framePr", w=TEXT, h=TALL, hRule="exact", wrap="around", **at))
 
 
-def _words(mark: Fingerprint, *frame: Element) -> Element:
-    tall = element("spacing", before=0, after=0, line=TALL, lineRule="exact")
+def side_line(mark: Fingerprint) -> Element:
+    """The line of a turned page, for the paragraph that holds the number."""
+    return at_the_side(_words(mark, tall=LINE_AT_SIDE), SIDE, WIDE)
+
+
+def _words(mark: Fingerprint, *frame: Element, tall: int = TALL) -> Element:
+    spacing = element("spacing", before=0, after=0, line=tall, lineRule="exact")
     words = run(mark.line, element("color", val=GREY), *size(POINTS))
-    return paragraph("Footer", [words], *frame, tall)
+    return paragraph("Footer", [words], *frame, spacing)

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from docx.document import Document
-from docx.oxml import parse_xml
-from docx.oxml.ns import nsdecls, qn
+from docx.oxml.ns import qn
 
 from generator.briefing import word_fingerprint
+from generator.briefing.word_side import at_the_side
 from generator.briefing.word_styles import RED
 from generator.briefing.word_xml import (
     BOTTOM,
@@ -27,15 +27,8 @@ from generator.typeset.fingerprint import Fingerprint
 
 NUMBER_SIDE = 14 * POINT
 """A page number stands one character of its own in (7.5)."""
-SHAPE = (
-    '<w:r {names} xmlns:v="urn:schemas-microsoft-com:vml"><w:pict><v:shape '
-    'style="position:absolute;margin-left:48.4pt;margin-top:79.4pt;width:40pt;height:442.2pt;'
-    'mso-position-horizontal-relative:page;mso-position-vertical-relative:page" '
-    'filled="f" stroked="f" coordsize="21600,21600" path="m,l,21600r21600,l21600,xe">'
-    '<v:textbox style="layout-flow:vertical" inset="0,0,0,0"><w:txbxContent/></v:textbox>'
-    "</v:shape></w:pict></w:r>"
-)
-"""The foot of the upright sheet, which is the left side of a turned one (8)."""
+SIDE, WIDE = 48.4, 40
+"""Where the number of a turned page stands, in points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,10 +124,22 @@ def _around(
     for side in ("default", "even"):
         footer, key = document.part.add_footer_part()
         number = _number(odd=side == "default")
-        below = [word_fingerprint.line(fingerprint, landscape=landscape)] if fingerprint else []
-        _replace(footer.element, *below, _at_the_side(number) if landscape else number)
+        _replace(footer.element, *_foot(number, fingerprint, landscape=landscape))
         made.append(_reference("footer", side, key))
     return made
+
+
+def _foot(
+    number: Element, fingerprint: Fingerprint | None, *, landscape: bool
+) -> Iterator[Element]:
+    """The number and the fingerprint; at the side they share one paragraph, which is low."""
+    if landscape:
+        beside = [word_fingerprint.side_line(fingerprint)] if fingerprint else []
+        yield paragraph("Footer", [at_the_side(number, SIDE, WIDE), *beside])
+        return
+    if fingerprint:
+        yield word_fingerprint.line(fingerprint)
+    yield number
 
 
 def _replace(part: Element, *words: Element) -> None:
@@ -155,10 +160,3 @@ def _number(*, odd: bool) -> Element:
     side = "right" if odd else "left"
     inset = element("ind", **{side: NUMBER_SIDE})
     return paragraph("Footer", [run("— "), field, run(" —")], inset, element("jc", val=side))
-
-
-def _at_the_side(number: Element) -> Element:
-    """The number where the upright sheet has it."""
-    shape = parse_xml(SHAPE.format(names=nsdecls("w")))
-    next(iter(shape.iter(qn("w:txbxContent")))).append(number)
-    return paragraph("Footer", [shape])

@@ -129,3 +129,18 @@ def test_a_document_keeps_its_fingerprint_under_another_name_of_its_file() -> No
     assert len(marks) == 1
     assert paper_fingerprint("2031-11", "circular.pdf", a_paper()) not in marks
     assert paper_fingerprint("2031-10", "plan.pdf", a_paper()) not in marks
+
+
+def test_in_word_the_line_takes_no_room_on_turned_and_on_upright_pages() -> None:
+    paper = a_paper(a_table(3, landscape=True), words("末段。"))
+    bare, marked = (docx.Document(io.BytesIO(word(paper, one))) for one in (None, MARKED))
+    for before, after in zip(bare.sections, marked.sections, strict=True):
+        for one, other in (
+            (before.footer, after.footer),
+            (before.even_page_footer, after.even_page_footer),
+        ):
+            framed = [each for each in other.paragraphs if each._p.xpath("./w:pPr/w:framePr")]  # noqa: SLF001
+            assert len(other.paragraphs) - len(framed) == len(one.paragraphs)
+            assert MARKED.line in "".join(
+                each.text or "" for each in other._element.iter(qn("w:t"))
+            )  # noqa: SLF001
