@@ -141,6 +141,5 @@ def test_in_word_the_line_takes_no_room_on_turned_and_on_upright_pages() -> None
         ):
             framed = [each for each in other.paragraphs if each._p.xpath("./w:pPr/w:framePr")]  # noqa: SLF001
             assert len(other.paragraphs) - len(framed) == len(one.paragraphs)
-            assert MARKED.line in "".join(
-                each.text or "" for each in other._element.iter(qn("w:t"))
-            )  # noqa: SLF001
+            texts = other._element.iter(qn("w:t"))  # noqa: SLF001
+            assert MARKED.line in "".join(each.text or "" for each in texts)
