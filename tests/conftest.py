@@ -1,5 +1,6 @@
 """Both programmes, built once for all tests that look at what is built."""
 
+import os
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -8,9 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from generator.briefing import Kept
 from generator.model.programme import Programme
 from generator.progress.compute import compute
 from generator.progress.figure import Figures
+from generator.workflow import papers
 from generator.workflow.build import build
 from generator.workflow.check import check
 from generator.workflow.project import KEPT_ELSEWHERE
@@ -54,11 +57,21 @@ def built_in(name: str, folder: Path) -> Built:
     return Built(name, root, checked.sound, compute(checked.sound, checked.suspects))
 
 
+class KeptForAll(Kept):
+    """Documents of many programmes: what one does not ask for another does, so nothing goes."""
+
+    def thin_out(self) -> None:
+        """Keep everything until the tests are over."""
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _printed_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """What a test has printed no other prints again: a document is kept by what it is made from."""
+    """What a test has printed no other prints again, in no worker: it is kept by what it is of."""
+    own = tmp_path_factory.getbasetemp()
+    together = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
     with pytest.MonkeyPatch.context() as now:
-        now.setenv(KEPT_ELSEWHERE, str(tmp_path_factory.mktemp("printed")))
+        now.setenv(KEPT_ELSEWHERE, str(together / "printed"))
+        now.setattr(papers, "Kept", KeptForAll)
         yield
 
 

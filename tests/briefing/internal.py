@@ -1,6 +1,7 @@
 """Internal sheets to look at: programmes with what their offices keep, and periods at the edge."""
 
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from generator.briefing.area_sheet import area_sheet
@@ -9,12 +10,12 @@ from generator.briefing.summary import summary
 from generator.model.internal import Internal
 from generator.model.period import Period
 from generator.model.programme import Programme
-from generator.progress.compute import compute
 from generator.progress.figure import Figures
 from generator.typeset.speaker import Speaker
 from generator.workflow.check import check
 from tests.builders import a_period, a_programme
 from tests.conftest import PROGRAMMES, ROOT
+from tests.programmes.computed import computed
 
 NOTHING_KEPT = Internal()
 PLANNED = {"east": {"garden": 40}, "west": {"garden": 60}}
@@ -29,10 +30,9 @@ EDGES = {
 }
 
 
+@cache
 def read(root: Path) -> tuple[Programme, Figures, Internal]:
-    checked = check(root)
-    assert checked.sound is not None
-    return checked.sound, compute(checked.sound, checked.suspects), checked.internal
+    return *computed(root), check(root).internal
 
 
 def folder(name: str) -> Path:

@@ -1,17 +1,16 @@
 """The circular prints the same figures as the open data, and every one of them on paper."""
 
 import json
-import re
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
-import pdfplumber
 import pytest
 
 from generator import briefing
 from generator.workbook.annex import annex
 from generator.workflow.check import check
+from tests.briefing.printing import texts_of_pages, words_of_pdf
 from tests.conftest import Built
 
 
@@ -23,22 +22,15 @@ def sheets(built: Built) -> Iterator[tuple[Path, list[dict[str, str]]]]:
         yield folder / "circular.pdf", found["circular.pdf"]
 
 
-def on_paper(pdf: Path) -> str:
-    with pdfplumber.open(pdf) as sheet:
-        text = "".join(page.extract_text() or "" for page in sheet.pages)
-    return re.sub(r"\s", "", text)
-
-
 def test_every_sheet_says_that_its_figures_are_a_sample(built: Built) -> None:
     for pdf, _ in sheets(built):
-        with pdfplumber.open(pdf) as sheet:
-            for page in sheet.pages:
-                assert "示例数据" in re.sub(r"\s", "", page.extract_text() or "")
+        for text in texts_of_pages(pdf):
+            assert "示例数据" in text
 
 
 def test_the_circular_names_everyone_in_the_leading_group(built: Built) -> None:
     pdf, _ = next(sheets(built))
-    text = on_paper(pdf)
+    text = words_of_pdf(pdf)
     for member in built.programme.leadership.members:
         assert member.name.replace(" ", "") in text.replace("\u3000", "")
 
@@ -47,7 +39,7 @@ def test_an_area_that_has_not_reported_is_said_and_not_counted_as_zero(built: Bu
     for pdf, figures in sheets(built):
         silent = [one for one in figures if one["text"] == "未报"]
         if silent:
-            assert "不当作零" in on_paper(pdf)
+            assert "不当作零" in words_of_pdf(pdf)
             return
     pytest.fail("no period with an unreported area")
 

@@ -7,7 +7,6 @@ from generator.briefing.area_sheet import area_sheet
 from generator.briefing.internal_sheets import area_papers, fitting_area_sheet, summary_paper
 from generator.briefing.kept_inside import INTERNAL
 from generator.briefing.pdf import RenderedPaper
-from generator.briefing.press import press
 from generator.briefing.public_sheet import public_sheet
 from generator.briefing.sheet_room import INTERNAL_ROOMS, ROOMS, SUMMARY_ROOMS
 from generator.briefing.summary import summary
@@ -26,7 +25,8 @@ from tests.briefing.internal import (
     speakers,
     words_of,
 )
-from tests.briefing.test_public_sheet import MM, SQUEEZED, page_of, text_of
+from tests.briefing.printing import MM, a_press, head_of, words_of_pdf
+from tests.briefing.test_public_sheet import assert_inside_margins
 from tests.builders import a_period, a_programme
 from tests.conftest import PROGRAMMES, Built
 from tests.site.pages import numbers
@@ -44,16 +44,12 @@ def _with_fonts() -> None:
 
 def assert_one_page(paper: RenderedPaper) -> None:
     assert paper.pages == 1
-    for char in page_of(paper).chars:
-        half = (char["x1"] - char["x0"]) / 2 if char["text"] in SQUEEZED else 0
-        assert char["x0"] + half >= 20 * MM - 1, char["text"]
-        assert char["x1"] - half <= 190 * MM + 1, char["text"]
-        assert 8 * MM <= char["top"] <= char["bottom"] <= 289 * MM, char["text"]
+    assert_inside_margins(paper)
 
 
 def assert_both_fit(programme: Programme, figures: Figures, internal: Internal) -> None:
     """The first two periods and the last; the index of a built pack counts pages of them all."""
-    printer, periods = press(), programme.periods
+    printer, periods = a_press(), programme.periods
     for period in (*periods[:2], *periods[2:][-1:]):
         made = summary_paper(programme, figures, internal, period, printer)
         assert made.paper is not None
@@ -74,11 +70,11 @@ def test_every_area_has_its_sheet_on_one_page(name: str) -> None:
 def test_a_programme_of_many_areas_has_one_page_for_each_too() -> None:
     programme, figures, internal = read(folder("qiyun"))
     for period in programme.periods:
-        made = summary_paper(programme, figures, internal, period, press())
+        made = summary_paper(programme, figures, internal, period, a_press())
         assert made.paper is not None
         assert_one_page(made.paper)
         for speaker in list(speakers(programme, figures, period))[::45]:
-            assert_one_page(fitting_area_sheet(speaker, internal, press()))
+            assert_one_page(fitting_area_sheet(speaker, internal, a_press()))
 
 
 @pytest.mark.parametrize("edge", sorted(EDGES))
@@ -89,9 +85,9 @@ def test_a_period_at_the_edge_has_its_sheets_on_one_page_too(edge: str) -> None:
 
 def test_figures_of_a_summary_stand_on_the_paper(built: Built) -> None:
     for period in built.programme.periods:
-        made = summary_paper(built.programme, built.figures, NOTHING_KEPT, period, press())
+        made = summary_paper(built.programme, built.figures, NOTHING_KEPT, period, a_press())
         assert made.paper is not None
-        text = text_of(made.paper)
+        text = words_of_pdf(made.paper.pdf)
         for key, said in made.paper.figures:
             for number in numbers(said):
                 assert number in text, key
@@ -99,13 +95,12 @@ def test_figures_of_a_summary_stand_on_the_paper(built: Built) -> None:
 
 def test_internal_sheets_say_so_in_their_head_line_and_public_ones_do_not(built: Built) -> None:
     period = built.programme.periods[-1]
-    given = (built.programme, built.figures, NOTHING_KEPT, period, press())
+    given = (built.programme, built.figures, NOTHING_KEPT, period, a_press())
     papers = [*area_papers(*given).by_area.values()]
     made = summary_paper(*given)
     assert made.paper is not None
     for paper in (made.paper, *papers):
-        top = page_of(paper).crop((0, 0, 210 * MM, 26 * MM)).extract_text() or ""
-        assert INTERNAL in top
+        assert INTERNAL in head_of(paper.pdf, 26 * MM)
     for speaker in speakers(built.programme, built.figures, period):
         assert not public_sheet(speaker).reach
         assert not area_page(speaker, ROOMS[0], in_units=True).reach
@@ -127,7 +122,7 @@ def test_a_character_without_glyph_is_a_finding_and_the_other_sheets_are_made() 
     filed = a_period({"east": {"garden": 4}, "west": {"garden": 5}})
     programme = a_programme(PLANNED, filed)
     internal = Internal(notes=(InternalNote("p1", NO_FONT_HAS, "east乡"),))
-    given = (programme, compute(programme), internal, filed, press())
+    given = (programme, compute(programme), internal, filed, a_press())
     papers, made = area_papers(*given), summary_paper(*given)
     assert [one.rule.code for one in (*papers.findings, *made.findings)] == ["PB805", "PB805"]
     assert set(papers.by_area) == {"all_of_it", "west"}

@@ -4,13 +4,14 @@ import hashlib
 import json
 import re
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 import docx
 import openpyxl
-import pdfplumber
+import pypdfium2
 import pytest
 
 from generator.briefing.digest import digest
@@ -18,6 +19,7 @@ from generator.briefing.document import document, strings
 from generator.briefing.plan_card import plan_card
 from generator.typeset.speaker import Speaker, top_of
 from tests.briefing.office import said
+from tests.briefing.printing import text_of_pdf
 from tests.conftest import PROGRAMMES, Built
 from tests.programmes.computed import computed
 from tests.site.pages import numbers, printed, table
@@ -66,8 +68,7 @@ def packs(built: Built) -> Iterator[tuple[Path, list[Listed]]]:
 def text_of(path: Path) -> str:
     """What can be read of a file, without white space."""
     if path.suffix == ".pdf":
-        with pdfplumber.open(path) as sheet:
-            found = "".join(page.extract_text() or "" for page in sheet.pages)
+        found = text_of_pdf(path)
     elif path.suffix == ".xlsx":
         about = openpyxl.load_workbook(path).worksheets[0]
         found = "".join(str(cell or "") for row in about.values for cell in row)
@@ -87,8 +88,8 @@ def test_the_index_lists_every_file_with_its_check_value_and_pages(built: Built)
         for one in listed:
             assert hashlib.sha256(one.path.read_bytes()).hexdigest() == one.sha256
             if one.path.suffix == ".pdf":
-                with pdfplumber.open(one.path) as sheet:
-                    assert len(sheet.pages) == one.pages
+                with closing(pypdfium2.PdfDocument(one.path)) as sheet:
+                    assert len(sheet) == one.pages
 
 
 def test_summary_and_areas_have_one_page_each(built: Built) -> None:

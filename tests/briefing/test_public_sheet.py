@@ -15,7 +15,6 @@ from generator import briefing
 from generator.briefing.kept import Kept
 from generator.briefing.paper import Fact, Paragraph, Table, Text
 from generator.briefing.pdf import RenderedPaper
-from generator.briefing.press import press
 from generator.briefing.public_sheet import public_sheet
 from generator.briefing.public_sheets import PublicSheets, fitting_sheet
 from generator.briefing.sheet import Sheet, runs_of_sheet, sheet_figures
@@ -24,13 +23,13 @@ from generator.model.programme import Programme
 from generator.progress.figure import Figures
 from generator.typeset.fonts import font_paths
 from generator.typeset.speaker import Speaker
+from tests.briefing.printing import MM, a_press, kept, places, words_of_pdf
 from tests.briefing.test_circular_words import NO_FIGURE
 from tests.conftest import PROGRAMMES, ROOT, Built
 from tests.programmes.computed import computed
 from tests.site.pages import numbers, printed, table
 from tests.tools import absent
 
-MM = 72 / 25.4
 GOLDEN = Path(__file__).parents[1] / "golden" / "briefing"
 SQUEEZED = "，。；：、（）“”《》"
 """Marks that stand in half of their cell where a line begins or ends with them."""
@@ -44,7 +43,7 @@ def _with_fonts() -> None:
 
 
 def sheets(built: Built) -> PublicSheets:
-    return briefing.public_sheets(built.programme, built.figures)
+    return briefing.public_sheets(built.programme, built.figures, kept())
 
 
 def page_of(sheet: RenderedPaper) -> Page:
@@ -52,8 +51,12 @@ def page_of(sheet: RenderedPaper) -> Page:
     return page
 
 
-def text_of(sheet: RenderedPaper) -> str:
-    return re.sub(r"\s", "", page_of(sheet).extract_text() or "")
+def assert_inside_margins(sheet: RenderedPaper) -> None:
+    for char in places(sheet.pdf):
+        half = (char.right - char.left) / 2 if char.text in SQUEEZED else 0
+        assert char.left + half >= 20 * MM - 1, char
+        assert char.right - half <= 190 * MM + 1, char
+        assert 8 * MM <= char.top <= char.bottom <= 289 * MM, char
 
 
 def speakers(programme: Programme, figures: Figures) -> Iterator[Speaker]:
@@ -71,7 +74,8 @@ def test_every_area_of_the_plan_has_a_sheet_on_the_site_and_the_others_have_none
 
 
 def test_two_builds_of_a_sheet_are_the_same_bytes(built: Built) -> None:
-    for area, sheet in sheets(built).by_area.items():
+    again = briefing.public_sheets(built.programme, built.figures)
+    for area, sheet in again.by_area.items():
         assert (built.site / "areas" / f"{area}.pdf").read_bytes() == sheet.pdf
 
 
@@ -80,7 +84,7 @@ def test_every_figure_of_a_sheet_equals_the_open_data_and_stands_on_the_paper(
 ) -> None:
     rows, seen = table(built.site / "data" / "progress.csv"), 0
     for area, sheet in sheets(built).by_area.items():
-        text = text_of(sheet)
+        text = words_of_pdf(sheet.pdf)
         for key, said in sheet.figures:
             plain, _, part = key.partition("#")
             assert numbers(said) == printed(rows[plain], part, built.figures.decimals), key
@@ -94,17 +98,13 @@ def test_every_figure_of_a_sheet_equals_the_open_data_and_stands_on_the_paper(
 def test_a_sheet_is_one_page_with_everything_inside_its_margins(name: str) -> None:
     root = PROGRAMMES.get(name, ROOT / "tests" / "programmes" / name)
     for speaker in speakers(*computed(root)):
-        sheet = fitting_sheet(speaker, press())
+        sheet = fitting_sheet(speaker, a_press())
         assert sheet.pages == 1
         page = page_of(sheet)
         assert (float(page.width), float(page.height)) == pytest.approx(
             (210 * MM, 297 * MM), abs=0.1
         )
-        for char in page.chars:
-            half = (char["x1"] - char["x0"]) / 2 if char["text"] in SQUEEZED else 0
-            assert char["x0"] + half >= 20 * MM - 1, char["text"]
-            assert char["x1"] - half <= 190 * MM + 1, char["text"]
-            assert 8 * MM <= char["top"] <= char["bottom"] <= 289 * MM, char["text"]
+        assert_inside_margins(sheet)
 
 
 def test_an_area_with_many_below_shows_the_first_and_says_how_many_are_left() -> None:
@@ -128,12 +128,12 @@ def test_an_area_with_many_below_shows_the_first_and_says_how_many_are_left() ->
         if isinstance(block, Paragraph)
         for run in block.runs
     )
-    assert fitting_sheet(widest, press()).pages == 1
+    assert fitting_sheet(widest, a_press()).pages == 1
 
 
 def test_the_sheet_says_that_its_figures_are_a_sample(built: Built) -> None:
     for sheet in sheets(built).by_area.values():
-        assert "示例数据，非真实统计" in text_of(sheet)
+        assert "示例数据，非真实统计" in words_of_pdf(sheet.pdf)
         drawn = page_of(sheet).to_image(resolution=36).original.convert("RGB")
         assert (240, 240, 240) in {colour for _, colour in drawn.getcolors(1 << 20) or ()}
 
@@ -141,7 +141,7 @@ def test_the_sheet_says_that_its_figures_are_a_sample(built: Built) -> None:
 def test_a_sheet_has_title_language_outline_tagged_tables_and_told_pictures(built: Built) -> None:
     for speaker in speakers(built.programme, built.figures):
         said = public_sheet(speaker, ROOMS[0])
-        sheet = fitting_sheet(speaker, press())
+        sheet = fitting_sheet(speaker, a_press())
         with pikepdf.open(BytesIO(sheet.pdf)) as pdf:
             assert str(pdf.Root.Lang).startswith("zh")
             with pdf.open_metadata() as metadata:
@@ -238,10 +238,10 @@ def test_facts_are_not_taken_for_figures(built: Built) -> None:
 def test_a_sheet_kept_from_an_earlier_build_is_not_printed_again(
     built: Built, tmp_path: Path
 ) -> None:
-    kept = Kept(tmp_path / "kept")
-    first = briefing.public_sheets(built.programme, built.figures, kept)
+    earlier = Kept(tmp_path / "kept")
+    first = briefing.public_sheets(built.programme, built.figures, earlier)
     for path in (tmp_path / "kept").iterdir():
         path.write_bytes(path.read_bytes() + b"%kept\n")
-    again = briefing.public_sheets(built.programme, built.figures, kept)
+    again = briefing.public_sheets(built.programme, built.figures, earlier)
     for area, sheet in again.by_area.items():
         assert sheet.pdf == first.by_area[area].pdf + b"%kept\n"

@@ -10,6 +10,8 @@ from tests.node.packages import node_modules
 TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 COLOURS = ("color-contrast", "link-in-text-block")
 """All that another scheme can change: it sets colours and nothing else."""
+LAID_OUT = (*COLOURS, "scrollable-region-focusable", "target-size")
+"""All that another width can change besides: the rest asks the document, not its layout."""
 _ASK = """async ([type, values]) => {
   const options = {runOnly: {type, values}, resultTypes: ["violations"], preload: false};
   const found = (await axe.run(document, options)).violations;

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Request
 
-from tests.browser.pages import one_of_each_kind
+from tests.browser.pages import enough_of_each_kind, one_of_each_kind
 from tests.browser.server import served
 from tests.conftest import Built
 
@@ -128,7 +128,7 @@ def test_the_site_works_under_any_path_and_asks_nobody_else(
     with served(built.site, below) as place:
         page = browser.new_page()
         faults = watched(page, place.address)
-        for one in one_of_each_kind(built.site):
+        for one in enough_of_each_kind(built):
             page.goto(place.page(one))
             assert page.evaluate("document.documentElement.lang") == "zh-CN"
         page.close()
@@ -143,7 +143,7 @@ def test_the_site_works_from_a_folder_with_an_odd_name(
     shutil.copytree(built.site, folder)
     page = browser.new_page()
     faults = watched(page, "file:")
-    for one in one_of_each_kind(folder):
+    for one in enough_of_each_kind(built):
         page.goto((folder / one).as_uri())
     page.close()
     assert faults == []

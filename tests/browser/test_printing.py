@@ -9,7 +9,7 @@ import pytest
 from lxml import html
 from playwright.sync_api import Browser
 
-from tests.browser.pages import one_of_each_kind
+from tests.browser.pages import enough_of_each_kind
 from tests.conftest import Built
 
 logging.getLogger("pdfminer").setLevel(logging.ERROR)
@@ -89,7 +89,7 @@ def test_a_table_too_wide_for_upright_paper_turns_its_sheet(browser: Browser, bu
 
 
 def test_no_page_template_prints_over_the_edge_of_the_paper(browser: Browser, built: Built) -> None:
-    places = [one for one in one_of_each_kind(built.site) if not one.startswith("404")]
+    places = [one for one in enough_of_each_kind(built) if not one.startswith("404")]
     found = {
         place: over
         for place in places

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-import pdfplumber
 import pytest
 
 from generator.diagnostics import stops_publication
 from generator.workflow.check import check
+from tests.briefing.printing import text_of_pdf
 from tests.conftest import Built
 from tests.programmes.declared import (
     QINGHE,
@@ -56,8 +56,7 @@ def _texts(root: Path, folders: tuple[Path, ...]) -> Iterator[tuple[str, str]]:
             if path.suffix in TEXTS:
                 yield name, path.read_text("utf-8-sig")
             elif path.suffix == ".pdf":
-                with pdfplumber.open(path) as sheet:
-                    yield name, "\n".join(page.extract_text() for page in sheet.pages)
+                yield name, text_of_pdf(path)
 
 
 def read_by_people(name: str, text: str) -> str:

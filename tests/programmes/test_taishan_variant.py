@@ -7,13 +7,13 @@ import re
 import shutil
 from pathlib import Path
 
-import pdfplumber
 import pytest
 import yaml
 
 from generator.progress.compute import compute
 from generator.progress.figure import Figures, Key
 from generator.workflow.explain import explain
+from tests.briefing.printing import text_of_pdf
 from tests.conftest import ROOT, Built, copied
 from tests.programmes.pencil import replace
 from tests.programmes.worked_by_hand import Published, by_hand, published
@@ -147,8 +147,7 @@ def test_explain_names_the_document_of_the_transfer_and_its_line(variant: Publis
 def test_the_circular_of_a_quarter_says_what_was_in_force(
     variant: Published, period: str, said: set[str], unsaid: set[str]
 ) -> None:
-    with pdfplumber.open(variant.root / f"briefings/{period}/circular.pdf") as sheet:
-        text = "\n".join(page.extract_text() for page in sheet.pages)
+    text = text_of_pdf(variant.root / f"briefings/{period}/circular.pdf")
     assert {one for one in said if one not in text} == set()
     assert {one for one in unsaid if one in text} == set()
 
