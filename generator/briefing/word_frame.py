@@ -76,16 +76,20 @@ def sign_off(found: SignOff) -> list[Element]:
         over = (element("ind", left=max(0, 2 * middle - TEXT)), aligned_to("center"))
         return [
             paragraph("SignOff", found.organisation, spacing(before=2 * LINE), *over),
-            paragraph("DocumentDate", day, element("ind", left=middle - date // 2)),
+            paragraph("DocumentDate", day, _inset(middle - date // 2)),
         ]
     # The date begins 2 characters right of the body; the longer of the two ends 2 from the right.
     longest = date + 2 * CHARACTER if date > body else body
     left = TEXT - 2 * CHARACTER - longest
-    inset = element("ind", left=left)
     return [
-        paragraph("SignOff", found.organisation, spacing(before=LINE), inset),
-        paragraph("DocumentDate", day, element("ind", left=left + 2 * CHARACTER)),
+        paragraph("SignOff", found.organisation, spacing(before=LINE), _inset(left)),
+        paragraph("DocumentDate", day, _inset(left + 2 * CHARACTER)),
     ]
+
+
+def _inset(left: int) -> Element:
+    """A line that begins at `left` and may end in the margin, where a program sets it wider."""
+    return element("ind", left=left, right=-2 * CHARACTER)
 
 
 def record(found: Record) -> Element:

@@ -20,6 +20,12 @@ XIAOBIAOSONG = "方正小标宋简体"
 FACES = {1: HEITI, 2: KAITI, 3: FANGSONG, 4: FANGSONG}
 RED = "E60012"
 LANGUAGE = "zh-CN"
+TIGHT = -8
+"""Of justified text, in twips: 28 characters and a half still do not fit a line, so Word breaks
+it where the PDF does and stretches it to the grid; a program that parts letters from characters
+whatever the file says (LibreOffice) has room for that."""
+NOTE_TIGHT = -3
+"""Of notes: the PDF draws their punctuation together, which not every program does."""
 
 
 def fill(styles: Element) -> None:
@@ -97,7 +103,7 @@ def _built_in() -> list[Element]:
     return [
         normal,
         font,
-        _style("BodyText", "Body Text", (indent(),)),
+        _style("BodyText", "Body Text", (indent(),), (element("spacing", val=TIGHT),)),
         _style("Title", "Title", centred, title),
         _style("Header", "header", header, (fonts(HEITI), no_tracking(), *size(10.5))),
         _style("Footer", "footer", footer, (fonts(SONGTI), no_tracking(), *size(14))),
@@ -170,7 +176,7 @@ def _of_tables() -> list[Element]:
             "TableNote",
             "表注",
             (spacing(3 * POINT, 6 * POINT, 18 * POINT),),
-            (no_tracking(), *size(12)),
+            (element("spacing", val=NOTE_TIGHT), *size(12)),
         ),
         _style("NameList", "名单", (left,)),
         _style("SectionEnd", "分节", (spacing(line=POINT),), size(1)),

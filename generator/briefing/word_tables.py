@@ -42,7 +42,10 @@ def table(found: Table) -> list[Element]:
     whole = len(rows) + len(body) <= SHORT
     height = max(ROW, found.room * LINE)
     for place, (texts, heavy) in enumerate(body, start=1):
-        tied = place < len(body) and whole
+        # The last rows of a table stay together, and with the note on them.
+        tied = whole or place >= len(body) - 1
+        if place == len(body):
+            tied = found.note is not None
         cells = _body_cells(found.columns, texts, widths, points, heavy=heavy, tied=tied)
         rows.append(row(cells, height=height))
     caption = paragraph("Caption", found.caption)
