@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.briefing.kept_inside import notes_of_period
-from generator.briefing.laggards import laggards_title, no_laggards
+from generator.briefing.laggards import laggard_sentences, laggards_title, no_laggards
 from generator.briefing.name_list import leading_group
 from generator.briefing.narrative import narrative_sections
 from generator.briefing.next_steps import next_steps
@@ -11,10 +11,8 @@ from generator.briefing.paper import Annex, Block, Paper, Paragraph, Record, Sig
 from generator.briefing.runs import runs
 from generator.briefing.sections import numbered, progress_sections, reported, words
 from generator.model.internal import Internal
-from generator.progress import figure as names
 from generator.typeset.fixed_words import STATUS_MARKS
-from generator.typeset.sentences import area_sentence
-from generator.typeset.speaker import Sentence, Speaker
+from generator.typeset.speaker import Speaker
 
 
 def circular(speaker: Speaker, internal: Internal) -> Paper:
@@ -51,13 +49,11 @@ def _body(speaker: Speaker, internal: Internal) -> Iterator[Block]:
 
 
 def _laggards(speaker: Speaker) -> Iterator[Block]:
-    found = speaker.with_tones("watch", "behind")
-    if not found:
+    """Areas behind, furthest first, as in the summary."""
+    told = tuple(laggard_sentences(speaker))
+    yield from (Paragraph(runs(one)) for one in told)
+    if not told:
         yield words(no_laggards(speaker))
-    for area in found:
-        standing = speaker.said(area, names.STANDING)
-        opening: Sentence = (f"{area.name_on(speaker.period.as_of)}（", standing, "）：")
-        yield Paragraph(runs((*opening, *area_sentence(speaker, area))))
 
 
 def _unknown(speaker: Speaker, internal: Internal) -> Iterator[Block]:

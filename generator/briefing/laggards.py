@@ -1,12 +1,18 @@
 """Which areas are behind, furthest first, and what is said where none is."""
 
+from collections.abc import Iterator
 from fractions import Fraction
 
 from generator.model.area import Area
 from generator.progress import figure as names
 from generator.progress.figure import State
 from generator.progress.names import BEHIND, WATCH
-from generator.typeset.speaker import Speaker
+from generator.typeset.figure_words import gap_words
+from generator.typeset.sentences import area_sentence
+from generator.typeset.speaker import Said, Sentence, Speaker
+
+MOST_TOLD = 6
+"""More areas than this are not told of one by one; the table has their numbers."""
 
 
 def laggards_title(speaker: Speaker) -> str:
@@ -23,6 +29,30 @@ def furthest_behind(speaker: Speaker) -> tuple[Area, ...]:
     """
     found = (one for one in speaker.below if _is_behind(speaker, one))
     return tuple(sorted(found, key=lambda one: _gap(speaker, one)))
+
+
+def laggard_sentences(speaker: Speaker) -> Iterator[Sentence]:
+    """A sentence for each of the furthest behind, and one that lists the others with their gaps."""
+    found = furthest_behind(speaker)
+    for area in found[:MOST_TOLD]:
+        standing = speaker.said(area, names.STANDING)
+        yield (f"{_name(speaker, area)}（", standing, "）：", *area_sentence(speaker, area))
+    if others := found[MOST_TOLD:]:
+        yield _listed(speaker, others)
+
+
+def _listed(speaker: Speaker, areas: tuple[Area, ...]) -> Sentence:
+    """The areas in one sentence, each with its standing and its gap."""
+    told: list[str | Said] = [f"其他{laggards_title(speaker)}："]
+    for place, area in enumerate(areas):
+        gap = gap_words(speaker, area)
+        opening = f"{'、' if place else ''}{_name(speaker, area)}（"
+        told += [opening, speaker.said(area, names.STANDING), *(("，", *gap) if gap else ()), "）"]
+    return (*told, "。")
+
+
+def _name(speaker: Speaker, area: Area) -> str:
+    return area.name_on(speaker.period.as_of)
 
 
 def _is_behind(speaker: Speaker, area: Area) -> bool:
