@@ -25,7 +25,7 @@ Json = dict[str, object]
 
 # What a column is wide enough for: six characters of a name, and a span of figures on one line
 # or, where the table is too wide for that, each figure of the span.
-WHOLE = re.compile(r"[!-~\u00a0−–～≥≤]+|[^!-~\u00a0−–～≥≤]{1,6}")
+WHOLE = re.compile(r"[!-~\u00a0−–≥≤][!-~\u00a0−–～≥≤]*|[^!-~\u00a0−–～≥≤]{1,6}～?")
 SPLIT = re.compile(r"[!-~\u00a0−–≥≤]+～?|[^!-~\u00a0−–～≥≤]{1,6}～?")
 # Widths of the heavier face in em, as the page measures them; other letters are a little narrower.
 NARROW = {

@@ -143,7 +143,7 @@ def _pitch(names: NameList, title: int, last: Record | None) -> int:
         rows, lines = record_lines(last)
         room -= 21 * lines + 3 * rows + 3 + PRINTED_LINE - 16
     count = lines_of_names(names)
-    for step in range(STEPS):
+    for step in range(STEPS + 1):
         printed = PRINTED_LINE - step / STEPS * (PRINTED_LINE - CLOSEST)
         if (count - 1) * printed + 16 <= room:
             return round(LINE - step / STEPS * (LINE - CLOSEST * POINT))

@@ -1,10 +1,11 @@
 """Tables and lists of names in a Word file: real tables whose head is repeated on every page."""
 
+import re
 from collections.abc import Sequence
 from itertools import groupby
 
 from generator.briefing.document import SPLIT, WHOLE, run_width
-from generator.briefing.paper import Column, NameList, Row, Table
+from generator.briefing.paper import Column, Entry, NameList, Row, Table
 from generator.briefing.paper_words import aligned
 from generator.briefing.titles import width
 from generator.briefing.word_styles import HEITI
@@ -30,7 +31,9 @@ ROW = 444
 """Three quarters of a line."""
 SHORT = 12
 """A table of at most so many rows stays whole."""
-ROLE, BETWEEN = 5 * CHARACTER + 3 * POINT, CHARACTER * 3 // 2
+BETWEEN = CHARACTER * 3 // 2
+LEAST_ROLE, LEAST_NAME, MOST = 5.0, 3.0, 10.0
+"""Widths of the columns of a list of names, in characters."""
 
 
 def table(found: Table) -> list[Element]:
@@ -66,7 +69,9 @@ def grid(
     """
     sides = ("top", "left", "bottom", "right", "insideH", "insideV")
     lines = [element(side, val="single", sz=4, space=0, color="auto") for side in sides]
-    margins = [element(side, w=SIDE, type="dxa") for side in ("left", "right")]
+    # Said of every table: LibreOffice does not take the margins of the default style.
+    room = SIDE if bordered else 0
+    margins = [element(side, w=room, type="dxa") for side in ("left", "right")]
     properties = element(
         "tblPr",
         *at,
@@ -74,7 +79,7 @@ def grid(
         element("jc", val="center"),
         *([element("tblBorders", *lines)] if bordered else []),
         element("tblLayout", type="fixed"),
-        *([element("tblCellMar", *margins)] if bordered else []),
+        element("tblCellMar", *margins),
     )
     columns = element("tblGrid", *(element("gridCol", w=one) for one in widths))
     return element("tbl", properties, columns, *rows)
@@ -100,11 +105,23 @@ def _widths(found: Table, room: int) -> tuple[float, list[int]]:
     below = zip(*([one.text for one in row] for row in (*found.rows, *found.totals)), strict=True)
     cells = list(below) or [()] * len(found.columns)
     texts = [(column.head, *texts) for column, texts in zip(found.columns, cells, strict=True)]
-    for runs, points in TRIES:
-        needed = [round(run_width(one, runs) * points * POINT) + 2 * SIDE + POINT for one in texts]
-        if sum(needed) <= room:
-            break
+
+    def least(runs: re.Pattern[str], points: float) -> list[int]:
+        return [round(run_width(one, runs) * points * POINT) + 2 * SIDE + POINT for one in texts]
+
+    fitting = (one for one in TRIES if sum(least(*one)) <= room)
+    runs, points = next(fitting, TRIES[-1])
+    needed = _widened(least(runs, points), least(WHOLE, points), room)
     return points, _shares([column.weight for column in found.columns], needed, room)
+
+
+def _widened(split: Sequence[int], whole: Sequence[int], room: int) -> list[int]:
+    """Columns that may break their spans; the cheapest keep them whole while there is room."""
+    made, left = list(split), room - sum(split)
+    for place in sorted(range(len(split)), key=lambda place: whole[place] - split[place]):
+        if (more := whole[place] - split[place]) <= left:
+            made[place], left = whole[place], left - more
+    return made
 
 
 def _shares(weights: Sequence[int], needed: Sequence[int], room: int) -> list[int]:
@@ -172,9 +189,9 @@ def _body_cells(
 def name_list(found: NameList, pitch: int = LINE) -> Element:
     """Roles, names and posts; `pitch` is the height of a line."""
     entries = aligned(found.entries)
-    widest = max((width(one.name) for one in entries), default=0)
-    names = round(min(10, max(3, widest)) * CHARACTER)
-    widths = (ROLE, names + BETWEEN, TEXT - ROLE - names - BETWEEN)
+    roles, names = (round(one * CHARACTER) for one in _name_columns(entries))
+    roles += 3 * POINT
+    widths = (roles, names + BETWEEN, TEXT - roles - names - BETWEEN)
     rows = [
         row(
             [
@@ -192,8 +209,14 @@ def _entry(words: Sequence[Element], pitch: int) -> Element:
     return paragraph("NameList", words, *([] if pitch == LINE else [spacing(line=pitch)]))
 
 
+def _name_columns(entries: Sequence[Entry]) -> tuple[float, float]:
+    """The widths of the roles and of the names, in characters."""
+    roles = max((width(one.role) + 1 for one in entries), default=0)
+    names = max((width(one.name) for one in entries), default=0)
+    return min(MOST, max(LEAST_ROLE, roles)), min(MOST, max(LEAST_NAME, names))
+
+
 def lines_of_names(found: NameList) -> int:
     """Lines a list takes, posts that need more than one counted."""
-    widest = max((width(one.name) for one in aligned(found.entries)), default=0)
-    room = 28 - 5 - 1.5 - min(10, max(3, widest))
+    room = 28 - 1.5 - sum(_name_columns(aligned(found.entries)))
     return sum(max(1, -int(-width(one.post) // room)) for one in found.entries)
