@@ -8,7 +8,18 @@ but one reports nothing, and the last one kind only.
 
 import re
 import shutil
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from generator.briefing.circular import circular
+from generator.briefing.paper import Paper
+from generator.model.internal import Internal
+from generator.model.programme import Programme
+from generator.progress.compute import compute
+from generator.progress.figure import Figures
+from generator.typeset.speaker import Speaker
+from generator.workflow.check import check
 
 QINGHE = Path(__file__).parent / "qinghe"
 KINDS = ("forest", "tidy", "company")
@@ -16,6 +27,7 @@ NAMES = tuple(
     one + last for last in ("岭镇", "溪镇", "坪乡", "湾乡", "桥镇") for one in "松竹梅兰菊荷桂柳"
 )
 MONTHS = (("2024-03", "2024-03-31", 1), ("2024-04", "2024-04-30", 2))
+NUMBER = "青禾服〔2024〕3号"
 SHARES = (20, 16, 10, 6, 2)
 """Hundredths of the plan that arrive in a month, by i % 5; the pace is some 13 a month."""
 
@@ -50,6 +62,25 @@ def forty(folder: Path, names: tuple[str, ...] = NAMES, *, number: str | None = 
         text = _period(period, day, months, plans)
         (folder / "data" / f"{period}.yml").write_text(text, encoding="utf-8")
     return folder
+
+
+@cache
+def forty_computed(names: tuple[str, ...], number: str | None) -> tuple[Programme, Figures]:
+    """The programme and its figures; it has no findings at all."""
+    with TemporaryDirectory() as kept:
+        checked = check(forty(Path(kept) / "forty", names, number=number))
+    assert not checked.findings
+    assert checked.sound is not None
+    return checked.sound, compute(checked.sound, checked.suspects)
+
+
+@cache
+def forty_circular(
+    names: tuple[str, ...] = NAMES, number: str | None = None, period: int = -1
+) -> Paper:
+    """The circular of a period, the last one if no other is asked for."""
+    programme, figures = forty_computed(names, number)
+    return circular(Speaker(programme, figures, programme.periods[period]), Internal())
 
 
 def _rewrite(file: Path, old: str, new: str) -> None:
