@@ -72,7 +72,9 @@ def _gap(speaker: Speaker, area: Area) -> Fraction:
 
 
 def no_laggards(speaker: Speaker) -> str:
-    """Why no area is named: none is behind, or nothing is judged."""
+    """Why no area is named: none is behind, nobody reported, or nothing is judged."""
+    if _is_silent(speaker):
+        return "本期没有单位报送，不评定各单位的进度状态。"
     if _is_unjudged(speaker):
         lacking = "执行中的进度状态分档" if speaker.is_paced else "序时进度"
         return f"本期没有{lacking}，不评定各单位的进度状态。"
@@ -80,6 +82,13 @@ def no_laggards(speaker: Speaker) -> str:
     is_raced = speaker.is_paced and speaker.target.rule == "reach"
     word = "没有落后于序时进度的" if is_raced and is_ahead else "没有需要留意的"
     return f"已报单位中{word}。"
+
+
+def _is_silent(speaker: Speaker) -> bool:
+    """Whether none of those that have a task reported anything."""
+    found = [speaker.figure(one, speaker.target.measure) for one in speaker.below]
+    states = {one.state for one in found if one and one.state is not State.NO_TASK}
+    return states == {State.NOT_REPORTED}
 
 
 def _is_unjudged(speaker: Speaker) -> bool:

@@ -1,7 +1,7 @@
 """Areas as bars in one drawing for paper: name, completion against pace, rate, standing."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from generator.typeset.chart import SAMPLE, Bar, ranking_axis, ranking_bar
@@ -10,6 +10,8 @@ from generator.typeset.svg import Medium, Sheet, Words, element, text_width
 _AXIS, _PITCH, _LAST = 24, 26, 14
 _BETWEEN = 14
 _RIGHT = Fraction(1)
+_LONGEST = 14
+"""Characters of a name there is room for; the alternative text has all of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,7 @@ def areas_bars(
         sample: Whether the figures are invented: 示例 is then written into it.
     """
     width = medium.width or 0
+    rows = tuple(replace(one, name=_short(one.name)) for one in rows)
     left = max(text_width(one.name) for one in rows) + _BETWEEN
     last = max(text_width(one.standing) for one in rows) + _BETWEEN
     rates = max(text_width(one.rate) for one in rows) + _BETWEEN
@@ -55,6 +58,12 @@ def _beside(sheet: Sheet, row: AreaBar, y: Fraction, rate: Fraction) -> Iterator
     yield sheet.text("t-ink", Fraction(0), y, row.name)
     yield sheet.text("t-b t-end", rate, y, row.rate)
     yield sheet.text("t-end", _RIGHT, y, row.standing)
+
+
+def _short(name: str) -> str:
+    """A long name by its beginning and its end: names of one place often begin alike."""
+    end = _LONGEST // 2 - 1
+    return f"{name[: _LONGEST - end - 1]}…{name[-end:]}" if len(name) > _LONGEST else name
 
 
 def _moved(x: int, y: int, drawing: str) -> str:

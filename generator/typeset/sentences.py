@@ -18,6 +18,8 @@ MOST_NAMES = 12
 def summary_sentences(speaker: Speaker) -> Iterator[Sentence]:
     """The plan, how far it is, what came since the period before, who is first and last."""
     yield plan_sentence(speaker)
+    if is_nothing(speaker, speaker.root, names.PLANNED):
+        return
     yield progress_sentence(speaker)
     yield from (one for one in (change_sentence(speaker), extremes_sentence(speaker)) if one)
 
