@@ -1,5 +1,6 @@
 """The grid, the head, the page numbers and the 版记 stand where GB/T 9704-2012 wants them."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -67,6 +68,18 @@ def test_every_line_of_the_text_stands_on_the_grid_around_tables_and_pictures() 
         for top, text in lines(page):
             over = top % LINE
             assert min(over, LINE - over) < 0.15, (page.page_number, text)
+
+
+@pytest.mark.parametrize("rows", [25, 28, 31, 40])
+@pytest.mark.parametrize("note", [None, "注释。", "注释。" * 30])
+def test_text_goes_back_to_the_grid_after_a_table_that_runs_over_pages(
+    rows: int, note: str | None
+) -> None:
+    table = replace(a_table(rows), note=note)
+    found = pages(printed(a_paper(words("正文。" * 20), table, words("表后的正文。" * 10))))
+    tops = [top for page in found[1:] for top, _ in lines(page)]
+    assert tops
+    assert all(min(top % LINE, LINE - top % LINE) < 0.15 for top in tops)
 
 
 def test_the_red_head_stands_35_mm_down_and_its_rule_4_mm_below_the_number() -> None:
