@@ -20,6 +20,7 @@ from generator.workbook.annex_about import About
 from generator.workbook.annex_areas import Scope
 from generator.workbook.annex_grid import Grid
 from generator.workbook.annex_layouts import measures_layout, progress_layout
+from generator.workbook.annex_print import on_paper, side_by_side
 from generator.workbook.annex_rows import grid_rows, grid_widths
 from generator.workbook.archive import dated_bytes
 from generator.workbook.formulas import DIFFERENT
@@ -28,9 +29,6 @@ from generator.workbook.rows import links, sheet_data, sheet_rows
 
 NAME = "annex.xlsx"
 """Of the file in a pack."""
-A3_FROM = 190
-"""Half-width characters from which a sheet is too wide to be read on A4."""
-A3, A4 = 8, 9
 LONGEST_HEAD = 60
 """Characters of a title that the head of a printed page has room for."""
 
@@ -75,7 +73,8 @@ def _about(sheet: Sheet, about: About, looks: Looks) -> str:
 def _figures(sheet: Sheet, grid: Grid, looks: Looks) -> str:
     """A sheet of figures; what does not agree is red."""
     widths = grid_widths(grid)
-    _lay_out(sheet, widths, grid.head_rows, len(grid.layout.labels))
+    if not _lay_out(sheet, widths, grid.head_rows, len(grid.layout.labels)):
+        side_by_side(sheet, widths, grid)
     look = DifferentialStyle(
         font=Font(bold=True, color="9C1C1C"), fill=PatternFill(bgColor="F9E3E0")
     )
@@ -85,21 +84,20 @@ def _figures(sheet: Sheet, grid: Grid, looks: Looks) -> str:
     return sheet_data(grid_rows(grid, looks, widths))
 
 
-def _lay_out(sheet: Sheet, widths: Sequence[int], head_rows: int, labels: int) -> None:
+def _lay_out(sheet: Sheet, widths: Sequence[int], head_rows: int, labels: int) -> bool:
     """Widths, frozen heads and names, and how the sheet prints."""
-    _set_up(sheet, widths)
+    fits = _set_up(sheet, widths)
     sheet.freeze_panes = f"{get_column_letter(labels + 1)}{head_rows + 1}"
     sheet.print_title_rows = f"1:{head_rows}"
+    return fits
 
 
-def _set_up(sheet: Sheet, widths: Iterable[int]) -> None:
+def _set_up(sheet: Sheet, widths: Iterable[int]) -> bool:
+    """Widths and paper; whether the sheet can be read on one page."""
     those = list(widths)
     for place, width in enumerate(those, start=1):
         sheet.column_dimensions[get_column_letter(place)].width = width
-    sheet.page_setup.orientation = "landscape"
-    sheet.page_setup.paperSize = A3 if sum(those) > A3_FROM else A4
-    sheet.page_setup.fitToHeight = 0
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    return on_paper(sheet, those)
 
 
 def _print_marks(sheet: Sheet, title: str, mark: str) -> None:

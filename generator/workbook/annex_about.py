@@ -23,7 +23,7 @@ from generator.workbook.formulas import DIFFERENT, SAME
 from generator.workbook.looks import Look, Looks
 from generator.workbook.rows import Blank, Content, Formula, sheet_rows
 
-ABOUT_WIDTHS = (20, 22, 32, 64, 44)
+ABOUT_WIDTHS = (16, 18, 26, 48, 34)
 ALL_SAME, SOME_DIFFER = f"全部{SAME}", f"有{DIFFERENT}的格，见工作表“{KEYS}”的“{CHECK}”列"
 TABLED = Look(wraps=True, is_high=True, is_ruled=True)
 TITLE, BOLD = Look(size=14, is_bold=True), Look(is_bold=True)

@@ -2,11 +2,15 @@
 
 import io
 import zipfile
+from itertools import pairwise
 
 import pytest
+from openpyxl.utils import column_index_from_string
+from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.progress.figure import State
 from generator.workbook.annex import annex
+from generator.workbook.annex_print import ROOM
 from tests.tables.programmes import opened
 from tests.workbook.annexes import (
     CELL,
@@ -146,14 +150,29 @@ def test_the_same_figures_give_the_same_bytes_and_no_time_but_the_day_of_compili
         }
 
 
+def wide_as_printed(sheet: Worksheet) -> list[float]:
+    """The widths of the pages beside each other, repeated names counted in."""
+    widths = [one.width for one in sheet.column_dimensions.values()]
+    ends = [0, *(one.id for one in sheet.col_breaks.brk), len(widths)]
+    names = column_index_from_string(sheet.print_title_cols[-1]) if len(ends) > 2 else 0
+    parts = [sum(widths[start:end]) for start, end in pairwise(ends)]
+    return [parts[0], *(sum(widths[:names]) + one for one in parts[1:])]
+
+
 @pytest.mark.parametrize("name", PROGRAMMES)
 def test_heads_stay_in_view_and_pages_are_turned_numbered_and_marked(name: str) -> None:
     book = formulas(bound(name))
     assert book.sheetnames == ["说明", *FIGURES, "数据键"]
     for sheet in book.worksheets:
         assert sheet.page_setup.orientation == "landscape"
-        assert sheet.sheet_properties.pageSetUpPr.fitToPage
-        assert (sheet.page_setup.fitToWidth or 1, sheet.page_setup.fitToHeight) == (1, 0)
+        assert sheet.page_setup.paperSize == 9
+        if sheet.sheet_properties.pageSetUpPr.fitToPage:
+            assert (sheet.page_setup.fitToWidth or 1, sheet.page_setup.fitToHeight) == (1, 0)
+            assert sum(wide_as_printed(sheet)) <= ROOM
+        else:
+            assert 11 * sheet.page_setup.scale >= 800
+            assert sheet.print_title_cols
+            assert max(wide_as_printed(sheet)) <= ROOM
         assert "&P" in str(sheet.oddFooter.center.text)
         assert sheet.oddHeader.right.text == "示例数据，非真实统计"
     for title in (*FIGURES, "数据键"):
