@@ -154,7 +154,8 @@ def wide_as_printed(sheet: Worksheet) -> list[float]:
     """The widths of the pages beside each other, repeated names counted in."""
     widths = [one.width for one in sheet.column_dimensions.values()]
     ends = [0, *(one.id for one in sheet.col_breaks.brk), len(widths)]
-    names = column_index_from_string(sheet.print_title_cols[-1]) if len(ends) > 2 else 0
+    repeated = sheet.print_title_cols
+    names = column_index_from_string(repeated[-1]) if repeated else 0
     parts = [sum(widths[start:end]) for start, end in pairwise(ends)]
     return [parts[0], *(sum(widths[:names]) + one for one in parts[1:])]
 
