@@ -1,6 +1,7 @@
 """What flows over pages: sign-offs, long tables, long names, headings."""
 
-from itertools import pairwise
+from dataclasses import replace
+from itertools import pairwise, product
 
 import pytest
 from pdfplumber.page import Page
@@ -82,6 +83,14 @@ def test_a_table_repeats_its_head_and_loses_no_row(rows: int) -> None:
     holding = [page for page in pages(rendered) if "村" in _text(page)]
     assert all("单位" in _text(page) for page in holding)
     assert rows < 20 or len(holding) > 1
+
+
+@pytest.mark.parametrize("annexes", [(), (Annex("名单", (a_table(3),)),)])
+def test_a_table_at_the_end_of_a_body_leaves_no_empty_page(annexes: tuple[Annex, ...]) -> None:
+    for rows, note in product(range(18, 23), (None, "注释。")):
+        table = replace(a_table(rows), note=note)
+        for page in pages(printed(a_paper(words("正文。"), table, annexes=annexes))):
+            assert _text(page), (rows, note, page.page_number)
 
 
 def test_a_heading_never_stands_last_on_a_page() -> None:
