@@ -6,7 +6,7 @@ lack one see the face their program takes instead.
 
 from collections.abc import Iterator, Sequence
 
-from generator.briefing import word_file, word_page
+from generator.briefing import word_file, word_numbering, word_page
 from generator.briefing.paper import (
     Annex,
     Block,
@@ -49,6 +49,7 @@ def word(paper: Paper, fingerprint: Fingerprint | None = None) -> bytes:
     document = word_file.new(paper)
     document.core_properties.keywords = fingerprint.keyword if fingerprint else ""
     word_page.fill(document, list(_pieces(paper)), paper.status_mark, fingerprint)
+    word_numbering.number_headings(document)
     return word_file.content(document, paper)
 
 

@@ -15,6 +15,7 @@ from pathlib import Path
 import docx
 from docx.document import Document
 from docx.oxml.ns import qn
+from docx.oxml.xmlchemy import BaseOxmlElement
 
 from generator.briefing.paper import Paper
 from generator.briefing.word import word
@@ -40,8 +41,41 @@ def opened(paper: Paper) -> Document:
 
 
 def said(document: Document) -> str:
-    """All words of the body in order, heads and feet left out."""
-    return "".join(one.text or "" for one in document.element.body.iter(qn("w:t")))
+    """All words of the body in order with their automatic ordinals; heads and feet left out."""
+    numbers = Numbers(document)
+    return "".join(
+        numbers.before(one) if one.tag == qn("w:numPr") else one.text or ""
+        for one in document.element.body.iter(qn("w:t"), qn("w:numPr"))
+    )
+
+
+class Numbers:
+    """Counts what a word processor would print before the paragraphs of lists."""
+
+    def __init__(self, document: Document) -> None:
+        """Read the levels of the one kind of list there is."""
+        self._counted: dict[tuple[str, int], int] = {}
+        self._levels: dict[int, tuple[str, str]] = {}
+        found = [one for one in document.part.rels.values() if one.reltype.endswith("/numbering")]
+        for part in found:
+            for level in part.target_part.element.iter(qn("w:lvl")):
+                told = [level.find(qn(f"w:{one}")) for one in ("numFmt", "lvlText")]
+                kind, text = (str(one.get(qn("w:val"))) for one in told if one is not None)
+                self._levels[int(str(level.get(qn("w:ilvl"))))] = kind, text
+
+    def before(self, properties: BaseOxmlElement) -> str:
+        """The ordinal of the next paragraph with these properties."""
+        level, number = (str(properties.xpath(f"./w:{one}/@w:val")[0]) for one in ("ilvl", "numId"))
+        place = number, int(level)
+        self._counted[place] = self._counted.get(place, 0) + 1
+        for deeper in range(int(level) + 1, 4):
+            self._counted.pop((number, deeper), None)
+        kind, text = self._levels[int(level)]
+        count = self._counted[place]
+        written = (
+            "〇一二三四五六七八九十"[count] if kind == "chineseCountingThousand" else str(count)
+        )
+        return text.replace(f"%{int(level) + 1}", written)
 
 
 def as_pdf(files: Mapping[str, bytes], folder: Path) -> dict[str, Path]:

@@ -172,19 +172,57 @@ def test_styles_name_the_official_faces(style: str, face: str, half_points: str 
 def test_headings_have_styles_with_outline_levels_and_a_run_in_one_shares_its_paragraph() -> None:
     document = opened(WHOLE)
     found = {text: style for style, text in styled(document)}
-    assert found["一、甲"] == "Heading 1"
-    assert found["（二）丁"] == "Heading 2"
-    assert found["1.戊"] == "Heading 3"
-    assert found["（1）己"] == "Heading 4"
-    assert found["（一）乙。丙丙。"] == "Body Text"
-    shared = next(one for one in document.paragraphs if one.text == "（一）乙。丙丙。")
+    assert found["甲"] == "Heading 1"
+    assert found["丁"] == "Heading 2"
+    assert found["戊"] == "Heading 3"
+    assert found["己"] == "Heading 4"
+    assert found["乙。丙丙。"] == "Body Text"
+    shared = next(one for one in document.paragraphs if one.text == "乙。丙丙。")
     assert shared.runs[0].style is not None
-    assert (shared.runs[0].text, shared.runs[0].style.style_id) == ("（一）乙。", "Heading2Char")
+    assert (shared.runs[0].text, shared.runs[0].style.style_id) == ("乙。", "Heading2Char")
     for level in (1, 2, 3, 4):
         outline = document.styles[f"Heading {level}"].element.xpath("./w:pPr/w:outlineLvl/@w:val")
         assert outline == [str(level - 1)]
     assert document.styles["附件标题"].element.xpath("./w:pPr/w:outlineLvl/@w:val") == ["0"]
-    assert not document.element.xpath("//w:numPr")
+
+
+def test_ordinals_of_headings_are_automatic_each_in_the_face_of_its_level() -> None:
+    document = opened(WHOLE)
+    numbered = document.element.body.xpath("./w:p[w:pPr/w:numPr]")
+    texts = ["".join(found_in(one, ".//w:t/text()")) for one in numbered]
+    assert texts == ["甲", "乙。丙丙。", "丁", "戊", "己"]
+    for one in numbered:
+        assert found_in(one, "./w:pPr/w:ind/@w:firstLineChars") == ["200"]
+    levels = document.part.numbering_part.element
+    assert found_in(levels, ".//w:lvlText/@w:val") == ["%1、", "（%2）", "%3.", "（%4）"]
+    faces = found_in(levels, ".//w:lvl/w:rPr/w:rFonts/@w:eastAsia")
+    assert faces == ["黑体", "楷体_GB2312", "仿宋_GB2312", "仿宋_GB2312"]
+    assert set(found_in(levels, ".//w:suff/@w:val")) == {"nothing"}
+
+
+def test_an_ordinal_that_word_would_not_count_to_stays_a_word() -> None:
+    paper = a_paper(
+        Heading(1, "一、甲"),
+        Heading(1, "三、丙"),
+        Heading(1, "二、乙"),
+        Heading(2, "（二）丁"),
+        Heading(1, "没有序号"),
+        words("末段。"),
+        annexes=(Annex("名单", (Heading(1, "一、附"), words("末段。"))),),
+    )
+    document = opened(paper)
+    assert said(document).replace("关于工作进展的通报", "") == (
+        "一、甲三、丙二、乙（二）丁没有序号末段。附件名单一、附末段。"
+    )
+    texts = {one.text for one in document.paragraphs}
+    assert texts >= {"甲", "三、丙", "乙", "（二）丁", "没有序号", "附"}
+    numbers = found_in(document.element.body, ".//w:numPr/w:numId/@w:val")
+    assert numbers == ["1", "1", "2"]
+
+
+def test_a_paper_without_headings_has_no_lists() -> None:
+    document = opened(a_paper())
+    assert not [one for one in document.part.rels.values() if "numbering" in one.reltype]
 
 
 def test_page_numbers_are_fields_right_on_odd_pages_and_left_on_even_ones() -> None:

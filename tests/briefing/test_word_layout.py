@@ -6,7 +6,7 @@ import pdfplumber
 import pytest
 
 from generator.briefing.circular import circular
-from generator.briefing.paper import Paper
+from generator.briefing.paper import Heading, Paper
 from generator.briefing.word import word
 from generator.model.internal import Internal
 from generator.typeset.speaker import Speaker
@@ -52,6 +52,19 @@ def test_libreoffice_lays_out_as_many_pages_as_the_pdf_has(
     counted = {name: _pages(path) for name, (_, path) in laid_out.items()}
     assert counted == {name: printed(paper).pages for name, (paper, _) in laid_out.items()}
     assert counted[f"long-{NUMBER}"] > counted[f"short-{NUMBER}"]
+
+
+def test_libreoffice_counts_the_headings_as_the_pdf_does(
+    laid_out: dict[str, tuple[Paper, Path]],
+) -> None:
+    for name in (f"long-{NUMBER}", "qinghe-2024-06"):
+        paper, path = laid_out[name]
+        with pdfplumber.open(path) as sheet:
+            text = "".join("".join(page.extract_text().split()) for page in sheet.pages)
+        headings = [one.text for one in paper.blocks if isinstance(one, Heading)]
+        assert len(headings) > 5
+        places = [text.index(one) for one in headings]
+        assert places == sorted(places)
 
 
 def test_libreoffice_uses_the_faces_of_the_pdf_repeats_heads_and_puts_the_record_at_the_foot(
