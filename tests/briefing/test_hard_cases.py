@@ -9,6 +9,7 @@ import pdfplumber
 import pytest
 
 from generator import briefing
+from generator.briefing.fingerprints import carried
 from generator.model.internal import Internal
 from generator.progress.compute import compute
 from generator.typeset.fonts import font_paths
@@ -21,7 +22,7 @@ from tests.tools import absent
 
 OFFICIAL = {"circular.pdf", "plan.pdf", "index.pdf"}
 TYPE_AREA = (LEFT - 1, TOP - 1, LEFT + WIDTH + 1, TOP + HEIGHT + 1)
-HEAD_AND_FOOT = (LEFT - 1, 15 * MM, LEFT + WIDTH + 1, 297 * MM - 10 * MM)
+PAGE = (LEFT - 1, 15 * MM, LEFT + WIDTH + 1, 297 * MM - 10 * MM)
 SHEET = (19 * MM, 5 * MM, 191 * MM, 292 * MM)
 SIXTY = "示例县" + "甲乙丙丁戊己庚辛壬癸" * 5 + "林场管委会镇街"
 CASES = (*EDGES, "names of sixty characters", "forty townships")
@@ -56,24 +57,30 @@ def test_the_long_name_has_sixty_characters() -> None:
 @pytest.mark.parametrize("case", CASES)
 def test_no_word_of_a_pack_leaves_its_page_or_stands_on_another(case: str) -> None:
     papers = {path: one for path, one in pack(case).items() if path.endswith(".pdf")}
-    chosen = [path for path in papers if not path.startswith("areas/")]
-    chosen += sorted(path for path in papers if path.startswith("areas/"))[:3]
+    chosen = [path for path in papers if "/" not in path]
+    for folder in ("areas/", "notices/"):
+        chosen += sorted(path for path in papers if path.startswith(folder))[:3]
     for path in chosen:
         with pdfplumber.open(BytesIO(papers[path])) as sheet:
             for page in sheet.pages:
-                room = HEAD_AND_FOOT if path in OFFICIAL else SHEET
+                room = SHEET if path == "summary.pdf" or path.startswith("areas/") else PAGE
                 assert outside(page, room) == "", (path, page.page_number)
                 assert overlapping(page) == [], (path, page.page_number)
 
 
 @pytest.mark.parametrize("case", CASES)
-def test_text_keeps_to_the_type_area_and_only_number_and_mark_stand_beyond(case: str) -> None:
+def test_text_keeps_to_the_type_area_and_only_number_mark_and_fingerprint_stand_beyond(
+    case: str,
+) -> None:
     for path in sorted(OFFICIAL):
-        with pdfplumber.open(BytesIO(pack(case)[path])) as sheet:
+        content = pack(case)[path]
+        mark = carried(content)
+        assert mark is not None
+        with pdfplumber.open(BytesIO(content)) as sheet:
             for page in sheet.pages:
-                beyond = outside(page, TYPE_AREA)
-                numbered = f"—{page.page_number}—"
-                assert beyond.replace("示例数据非真实统计", "") == numbered, path
+                beyond = outside(page, TYPE_AREA).replace("示例数据非真实统计", "")
+                traced = "".join(mark.line.split())
+                assert beyond.replace(traced, "", 1) == f"—{page.page_number}—", path
 
 
 @pytest.mark.parametrize("case", CASES)
