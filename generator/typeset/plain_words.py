@@ -9,7 +9,7 @@ from fractions import Fraction
 from generator.progress import figure as names
 from generator.typeset.dates import long_date
 from generator.typeset.figure_words import ends, gap_words, is_nothing
-from generator.typeset.sentences import extremes_names, listed
+from generator.typeset.sentences import extremes, listed, with_rate
 from generator.typeset.speaker import PLAN_WORDS, Sentence, Speaker
 
 NOT_KNOWN = "所以这里的数有的只能说「至少」「至多」，等报来再补上。"
@@ -83,21 +83,14 @@ def _has_surplus(speaker: Speaker) -> bool:
 
 def _first_and_last(speaker: Speaker) -> Sentence:
     """Who is furthest and who is least far, by name and rate."""
-    pair = extremes_names(speaker)
+    pair = extremes(speaker)
     if pair is None:
         return ()
-    first, last = pair
-    rate = names.COMPLETION_RATE
     word = {"reach": ("做得最快的是", "最慢的是")}.get(
         speaker.target.rule, ("最高的是", "最低的是")
     )
-    return (
-        f"{word[0]}{speaker.name(first)}（",
-        speaker.said(first, rate),
-        f"），{word[1]}{speaker.name(last)}（",
-        speaker.said(last, rate),
-        "）。",
-    )
+    first, last = with_rate(speaker, word[0], pair[0]), with_rate(speaker, word[1], pair[1])
+    return (*first, "，", *last, "。")
 
 
 def _silent(speaker: Speaker) -> Sentence:

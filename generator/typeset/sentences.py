@@ -13,6 +13,8 @@ from generator.typeset.speaker import Said, Sentence, Speaker
 
 MOST_NAMES = 12
 """More names than this are not listed one by one."""
+MOST_TIED = 3
+"""Of those that share the first or the last place."""
 
 
 def summary_sentences(speaker: Speaker) -> Iterator[Sentence]:
@@ -173,27 +175,35 @@ def change_sentence(speaker: Speaker) -> Sentence | None:
 
 def extremes_sentence(speaker: Speaker) -> Sentence | None:
     """Who is first and who is last among those that reported; a floor or ceiling has no race."""
-    pair = extremes_names(speaker)
+    pair = extremes(speaker)
     if pair is None:
         return None
-    first, last = pair
-    rate = names.COMPLETION_RATE
-    return (
-        f"已报的{speaker.noun}中，{speaker.target.rate_name}最高的是{speaker.name(first)}（",
-        speaker.said(first, rate),
-        f"），最低的是{speaker.name(last)}（",
-        speaker.said(last, rate),
-        "）。",
-    )
+    opening = f"已报的{speaker.noun}中，{speaker.target.rate_name}最高的是"
+    return (*with_rate(speaker, opening, pair[0]), *with_rate(speaker, "，最低的是", pair[1]), "。")
 
 
-def extremes_names(speaker: Speaker) -> tuple[Area, Area] | None:
-    """The area with the highest rate and the one with the lowest; None for fewer than two."""
+def with_rate(speaker: Speaker, opening: str, areas: tuple[Area, ...]) -> Sentence:
+    """The areas that share a rate, and the rate."""
+    rate = speaker.said(areas[0], names.COMPLETION_RATE)
+    return (f"{opening}{listed(areas, speaker, MOST_TIED)}（", rate, "）")
+
+
+def extremes(speaker: Speaker) -> tuple[tuple[Area, ...], tuple[Area, ...]] | None:
+    """The areas with the highest rate and those with the lowest; None where all are alike."""
     ranked = speaker.ranked()
-    if len(ranked) < 2:  # noqa: PLR2004 -- one area is neither first nor last
+    if not ranked:
         return None
-    first, last = ranked[0], ranked[-1]
+    first, last = (_tied(speaker, ranked, place) for place in (0, -1))
+    if first == last:
+        return None
     return (last, first) if speaker.target.rule == "at_most" else (first, last)
+
+
+def _tied(speaker: Speaker, ranked: tuple[Area, ...], place: int) -> tuple[Area, ...]:
+    """The areas that share the rank of the one at a place."""
+    places = [speaker.figure(one, names.RANK) for one in ranked]
+    values = [one.value if one else None for one in places]
+    return tuple(one for one, value in zip(ranked, values, strict=True) if value == values[place])
 
 
 def area_sentence(speaker: Speaker, area: Area) -> Sentence:
@@ -243,7 +253,7 @@ def filing_sentence(speaker: Speaker) -> Sentence:
     )
 
 
-def listed(areas: tuple[Area, ...], speaker: Speaker) -> str:
+def listed(areas: tuple[Area, ...], speaker: Speaker, most: int = MOST_NAMES) -> str:
     """The names; of a long list the first ones."""
-    shown = "、".join(speaker.name(one) for one in areas[:MOST_NAMES])
-    return f"{shown}等多个{speaker.programme.area_file.noun}" if len(areas) > MOST_NAMES else shown
+    shown = "、".join(speaker.name(one) for one in areas[:most])
+    return f"{shown}等多个{speaker.programme.area_file.noun}" if len(areas) > most else shown

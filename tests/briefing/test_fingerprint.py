@@ -77,7 +77,7 @@ def test_the_line_stands_in_feet_tables_and_messages_too() -> None:
 
 
 def test_the_same_document_has_one_fingerprint_and_different_ones_differ() -> None:
-    found = digits(as_it_is())
+    found = dict(digits(as_it_is()))
     editable = [path for path in found if path.endswith(".docx")]
     assert "circular.docx" in editable
     for path in editable:

@@ -1,5 +1,6 @@
 """Packs at the edge: nothing reported, nothing planned, very long names; every page stays whole."""
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from io import BytesIO
@@ -107,3 +108,10 @@ def test_many_areas_behind_are_listed_together_after_the_furthest() -> None:
     assert "其他落后于序时进度的单位：" in text
     gaps = text.split("其他落后于序时进度的单位：")[1].split("。")[0]
     assert gaps.count("个百分点）") > 10
+
+
+def test_areas_that_share_the_last_place_are_named_together() -> None:
+    text = "".join(words_of("forty townships", "circular.pdf").split())
+    (last,) = re.findall(r"最低的是([^（]*)（0\.0%）", text)
+    assert last.endswith("等多个乡、镇")
+    assert len(last.removesuffix("等多个乡、镇").split("、")) == 3
