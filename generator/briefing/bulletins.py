@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import partial
 
 from generator.briefing import pdf
 from generator.briefing.bulletin import bulletin
-from generator.briefing.glyphs import no_glyph
+from generator.briefing.glyphs import printed
 from generator.briefing.kept import Kept
 from generator.briefing.pdf import RenderedPaper
-from generator.briefing.press import MissingGlyph, press
+from generator.briefing.press import press
 from generator.diagnostics import Diagnostic
 from generator.model.programme import Programme
 from generator.progress.figure import Figures
@@ -37,8 +38,7 @@ def bulletins(programme: Programme, figures: Figures, kept: Kept | None = None) 
     printer, made, findings = press(kept), dict[str, RenderedPaper](), list[Diagnostic]()
     for period in programme.periods:
         speaker = Speaker(programme, figures, period)
-        try:
-            made[period.period] = pdf.rendered(bulletin(speaker), printer)
-        except MissingGlyph as fault:
-            findings.append(no_glyph(speaker, fault, "公报"))
+        make = partial(pdf.rendered, bulletin(speaker), printer)
+        if paper := printed(speaker, "公报", findings, make):
+            made[period.period] = paper
     return Bulletins(made, tuple(findings))

@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import partial
 
 from generator.briefing.area_sheet import area_sheet
 from generator.briefing.fingerprints import sheet_fingerprint
-from generator.briefing.glyphs import no_glyph
+from generator.briefing.glyphs import printed
 from generator.briefing.kept_inside import through_period
 from generator.briefing.pdf import RenderedPaper
-from generator.briefing.press import MissingGlyph, Press
+from generator.briefing.press import Press
 from generator.briefing.public_sheets import likely_room
 from generator.briefing.sheet import Sheet
 from generator.briefing.sheet_room import INTERNAL_ROOMS, SUMMARY_ROOMS, Room, fitting
@@ -61,11 +62,11 @@ def summary_paper(
     def sheet_of(room: Room) -> Sheet:
         return summary(speaker, internal, room)
 
-    try:
-        mark = sheet_fingerprint(period.period, SUMMARY, sheet_of(SUMMARY_ROOMS[0]))
-        return SummaryPaper(fitting(sheet_of, printer, SUMMARY_ROOMS, mark=mark))
-    except MissingGlyph as fault:
-        return SummaryPaper(findings=(no_glyph(speaker, fault, "情况摘要"),))
+    mark = sheet_fingerprint(period.period, SUMMARY, sheet_of(SUMMARY_ROOMS[0]))
+    findings = list[Diagnostic]()
+    make = partial(fitting, sheet_of, printer, SUMMARY_ROOMS, mark=mark)
+    paper = printed(speaker, "情况摘要", findings, make)
+    return SummaryPaper(paper, tuple(findings))
 
 
 def area_papers(
@@ -86,11 +87,9 @@ def area_papers(
         if not area.in_plan or not area.exists(period.as_of):
             continue
         speaker = Speaker(whole.programme, figures, period, area)
-        try:
-            made[area.id] = fitting_area_sheet(speaker, internal, printer)
-        except MissingGlyph as fault:
-            paper = f"{speaker.name(area)}内部情况表"
-            findings.append(no_glyph(speaker, fault, paper))
+        make = partial(fitting_area_sheet, speaker, internal, printer)
+        if sheet := printed(speaker, f"{speaker.name(area)}内部情况表", findings, make):
+            made[area.id] = sheet
     return AreaPapers(made, tuple(findings))
 
 

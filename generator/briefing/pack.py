@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from generator.briefing import pack_index, pdf
 from generator.briefing.circular import circular
 from generator.briefing.digest import digest
 from generator.briefing.fingerprints import paper_fingerprint
-from generator.briefing.glyphs import NO_GLYPH, no_glyph
+from generator.briefing.glyphs import NO_GLYPH, printed
 from generator.briefing.internal_sheets import SUMMARY, area_papers, area_path, summary_paper
 from generator.briefing.kept import Kept
 from generator.briefing.notice import notices as notices_of
@@ -15,7 +16,7 @@ from generator.briefing.pack_file import PackFile
 from generator.briefing.paper import Paper
 from generator.briefing.paper import figures as figures_of
 from generator.briefing.plan_card import plan_card
-from generator.briefing.press import MissingGlyph, Press, press
+from generator.briefing.press import Press, press
 from generator.briefing.word import word
 from generator.diagnostics import Diagnostic
 from generator.model.internal import Internal
@@ -141,10 +142,8 @@ def _printed(  # noqa: PLR0913 -- a file, its paper, and what it is printed with
     mark: Fingerprint | None = None,
 ) -> Iterator[PackFile]:
     mark = mark or paper_fingerprint(speaker.period.period, path, paper)
-    try:
-        yield _file(path, title, pdf.rendered(paper, printer, mark))
-    except MissingGlyph as fault:
-        findings.append(no_glyph(speaker, fault, title))
+    if made := printed(speaker, title, findings, partial(pdf.rendered, paper, printer, mark)):
+        yield _file(path, title, made)
 
 
 def _editable(speaker: Speaker, path: str, title: str, paper: Paper) -> PackFile:

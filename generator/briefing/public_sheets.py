@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 
-from generator.briefing.glyphs import no_glyph
+from generator.briefing.glyphs import printed
 from generator.briefing.kept import Kept
 from generator.briefing.pdf import RenderedPaper
-from generator.briefing.press import MissingGlyph, Press, press
+from generator.briefing.press import Press, press
 from generator.briefing.public_sheet import public_sheet
 from generator.briefing.sheet import Sheet
 from generator.briefing.sheet_room import ONE_BY_ONE, Room, fitting
@@ -47,10 +48,9 @@ def public_sheets(programme: Programme, figures: Figures, kept: Kept | None = No
     printer, made, findings = press(kept), dict[str, RenderedPaper](), list[Diagnostic]()
     for area, period in _areas(programme):
         speaker = Speaker(programme, figures, period, area)
-        try:
-            made[area.id] = fitting_sheet(speaker, printer)
-        except MissingGlyph as fault:
-            findings.append(no_glyph(speaker, fault, f"{speaker.name(area)}打印版"))
+        make = partial(fitting_sheet, speaker, printer)
+        if sheet := printed(speaker, f"{speaker.name(area)}打印版", findings, make):
+            made[area.id] = sheet
     return PublicSheets(made, tuple(findings), notices)
 
 
