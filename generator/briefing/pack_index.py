@@ -46,12 +46,21 @@ def index_paper(speaker: Speaker, files: Sequence[PackFile], faces: FontSet) -> 
         title=f"{programme.plan.programme.brief}{name}材料目录",
         issuer=programme.publisher.circular.issuer,
         dated=period.compiled,
-        blocks=(Paragraph((Fact(opening),)), _table(files, faces)),
+        blocks=(Paragraph((Fact(opening),)), Paragraph((Fact(_told(faces)),)), _table(files)),
         status_mark=STATUS_MARKS.get(period.status),
     )
 
 
-def _table(files: Sequence[PackFile], faces: FontSet) -> Table:
+def _told(faces: FontSet) -> str:
+    """What the two values mean, and which face stands for another; before a table of any length."""
+    return (
+        f"{MARK}由材料所用的数据算出，数据不变就不变，用 gonggang verify 核对；"
+        f"{CHECK_VALUE}是文件 SHA-256 值的前{SHOWN}位，文件改动一个字就不同，全值见 {DATA}。"
+        f"{faces.notice or ''}"
+    )
+
+
+def _table(files: Sequence[PackFile]) -> Table:
     return Table(
         caption="文件",
         columns=(
@@ -62,9 +71,6 @@ def _table(files: Sequence[PackFile], faces: FontSet) -> Table:
             Column(CHECK_VALUE, 2, "left"),
         ),
         rows=tuple(_row(one) for one in files),
-        note=f"{MARK}由材料所用的数据算出，数据不变就不变，用 gonggang verify 核对；"
-        f"{CHECK_VALUE}是文件 SHA-256 值的前{SHOWN}位，文件改动一个字就不同，全值见 {DATA}。"
-        f"{faces.notice or ''}",
     )
 
 
