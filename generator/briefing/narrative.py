@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from fractions import Fraction
 
-from generator.briefing.paper import Figure, Paragraph, Run, Text
+from generator.briefing.paper import Fact, Figure, Paragraph, Run, Text
 from generator.model.internal import Internal
-from generator.progress.figure import Key
+from generator.progress.figure import Figure as Computed
+from generator.progress.figure import Key, State
 from generator.typeset.references import Reference, meant, references
 from generator.typeset.speaker import Speaker
 
@@ -30,19 +32,36 @@ def _runs(line: str, speaker: Speaker) -> Iterator[Run]:
     for one in references(line):
         if one.start > done:
             yield Text(line[done : one.start])
-        yield _figure(one, speaker)
+        yield from _quoted(one, speaker)
         done = one.end
     if done < len(line):
         yield Text(line[done:])
 
 
-def _figure(reference: Reference, speaker: Speaker) -> Run:
-    """The figure as sentences print it; what means nothing stops at the checks, and stays as is."""
+def _quoted(reference: Reference, speaker: Speaker) -> Iterator[Run]:
+    """The figure as sentences print it; what means nothing stops at the checks, and stays as is.
+
+    A sum without those who did not report says so: in a sentence of its own nothing else would.
+    """
     key = meant(reference, speaker) if reference.is_formed else None
-    if not isinstance(key, Key):
-        return Text(reference.written)
+    found = speaker.figures.by_key.get(key) if isinstance(key, Key) else None
+    if found is None:
+        yield Text(reference.written)
+        return
     programme = speaker.programme
-    period = next(one for one in programme.periods if one.period == key.period)
+    period = next(one for one in programme.periods if one.period == found.key.period)
     then = replace(speaker, period=period)
-    said = then.said(programme.areas[key.area], key.indicator, key.kind)
-    return Figure(said.key, said.text) if said.key else Text(reference.written)
+    area = programme.areas[found.key.area]
+    said = then.said(area, found.key.indicator, found.key.kind)
+    yield Figure(said.key, said.text)
+    if scope := _scope(found):
+        yield Fact(scope)
+
+
+def _scope(found: Computed) -> str:
+    """What a single value lacks; an interval tells by its ends, and a silence by its word."""
+    if not isinstance(found.value, Fraction) or found.state is not State.PARTIAL:
+        return ""
+    if found.counted < found.expected and found.expected > 1:
+        return f"（已报合计，{found.counted}/{found.expected}）"
+    return "（只含已报的部分）"

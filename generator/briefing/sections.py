@@ -70,16 +70,18 @@ def _by_area(speaker: Speaker) -> Iterator[Block]:
 
 def reported(speaker: Speaker) -> Iterator[Block]:
     """Who did not report and how that was treated; what was corrected or changed."""
-    silences = list(silence_sentences(speaker))
-    for one in silences:
-        yield Paragraph(runs(one))
-    if not silences:
-        yield words("本期各单位均已报送。")
+    yield from silences(speaker)
     if not all(speaker.programme.is_leaf(one) for one in speaker.below):
         yield Paragraph(runs(filing_sentence(speaker)))
     now = speaker.programme, speaker.period
     told = (*restatement_sentences(*now), *people_sentences(*now), *rule_sentences(*now))
     yield from (Paragraph((Fact(news),)) for news in told)
+
+
+def silences(speaker: Speaker) -> Iterator[Paragraph]:
+    """Who did not report, or that all did."""
+    told = [Paragraph(runs(one)) for one in silence_sentences(speaker)]
+    yield from told or [words("本期各单位均已报送。")]
 
 
 def words(text: str) -> Paragraph:

@@ -10,6 +10,7 @@ from generator.briefing.laggards import furthest_behind, laggards_title, no_lagg
 from generator.briefing.next_steps import DONE
 from generator.briefing.paper import Fact, Paragraph, Picture, Text
 from generator.briefing.runs import runs
+from generator.briefing.sections import silences
 from generator.briefing.sheet import Part, Point, Points, Runs, Sheet, SheetBlock
 from generator.briefing.sheet_drawings import areas_picture, small_picture, trend_picture
 from generator.briefing.sheet_room import SUMMARY_ROOMS, Room
@@ -34,7 +35,6 @@ from generator.typeset.sentences import (
     change_sentence,
     extremes_sentence,
     filing_sentence,
-    silence_sentences,
 )
 from generator.typeset.speaker import Speaker
 from generator.typeset.task_words import due_words
@@ -159,10 +159,7 @@ def _task(speaker: Speaker, task: Task, room: Room) -> Point:
 
 def _unknown(speaker: Speaker, internal: Internal, room: Room) -> Iterator[SheetBlock]:
     """Who did not report and how that was treated, and the notes of the office."""
-    silences = tuple(silence_sentences(speaker))
-    yield from (Paragraph(runs(one)) for one in silences)
-    if not silences:
-        yield Paragraph((Text("本期各单位均已报送。"),))
+    yield from silences(speaker)
     yield from note_paragraphs(tuple(notes_of_period(speaker, internal)), room)
 
 

@@ -154,8 +154,9 @@ def _beside(path: Path, desk: Desk) -> Pack | None:
 
 def no_fingerprint(asked: str) -> Answer:
     """Of a file without one."""
-    said = f"“{asked}”里没有{MARK}：不是本程序生成的成套材料，或者是扫描、另存后的文件。"
-    how = "页脚印着指纹的，可以直接核对：gonggang verify 2022Q2 3f2a 91bc 04de 77aa"
+    said = f"“{asked}”里没有{MARK}：不是成套材料里的文件，或者是扫描、另存后的文件；"
+    said += "公报和网站的打印版没有指纹，请与网页核对。"
+    how = "页脚印着指纹的，可以直接核对，例如：gonggang verify 2022Q2 3f2a 91bc 04de 77aa"
     return Answer(f"{said}\n{how}", UNKNOWN)
 
 

@@ -9,6 +9,7 @@ from docx.oxml.ns import qn
 from pdfplumber.page import Page
 
 from generator.briefing.circular import circular
+from generator.briefing.narrative import narrative_sections
 from generator.briefing.paper import Figure, Heading, Paper, Paragraph, Table, Text, figures
 from generator.briefing.pdf import RenderedPaper
 from generator.model.internal import Internal, NarrativeSection
@@ -175,3 +176,14 @@ def test_word_says_what_the_narrative_says_with_each_figure_a_run(name: str) -> 
         quoted = [run for one in between(paper, section.title) for run in one.runs]
         assert all(one.text in runs for one in quoted if isinstance(one, Figure))
         assert any(isinstance(one, Figure) for one in quoted)
+
+
+def test_a_quoted_sum_without_those_who_did_not_report_says_so() -> None:
+    speaker = speaker_in(PROGRAMMES["taishan"], 1)
+    quoted = (
+        "全区在岗{期末在岗人数:全区}，完成率{完成率:全区}，财源街道在岗{期末在岗人数:财源街道}。"
+    )
+    ((_, (line,)),) = narrative_sections(speaker, told(speaker, ("某题", quoted)))
+    text = "".join(one.text for one in line.runs)
+    assert text.count("（已报合计，6/7）") == 1
+    assert text.index("（已报合计") < text.index("，完成率")
